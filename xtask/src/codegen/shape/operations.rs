@@ -1,0 +1,444 @@
+//! Operations: progenitor's signatures over the raw crate's one request path.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use heck::ToShoutySnakeCase;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::visit::Visit;
+use syn::{Expr, parse_quote};
+
+use super::secrets::{Secrets, Used};
+use super::{Operation, docs, parse};
+use crate::codegen::document::{self, OperationRef};
+
+pub(super) fn shape(functions: Vec<syn::ImplItemFn>, document: &Value) -> Result<Vec<Operation>> {
+    let known: BTreeMap<String, OperationRef<'_>> = document::operations(document)
+        .map(|operation| (operation.id().to_owned(), operation))
+        .collect();
+    functions
+        .into_iter()
+        .map(|function| {
+            let id = function.sig.ident.to_string();
+            let id = id.trim_start_matches("r#").to_owned();
+            let described = known.get(&id).with_context(|| {
+                format!("progenitor wrote an operation `{id}` that is not in the document")
+            })?;
+            one(function, described).with_context(|| format!("operation `{id}`"))
+        })
+        .collect()
+}
+
+fn one(mut function: syn::ImplItemFn, described: &OperationRef<'_>) -> Result<Operation> {
+    let mut wire = Wire::default();
+    wire.visit_block(&function.block);
+    if let Some(problem) = wire.problem {
+        bail!("progenitor's output has a form that we do not know: {problem}");
+    }
+    strip_lifetimes(&mut function.sig);
+    let answer = answer(&function.sig)?;
+    let body = function.sig.inputs.iter().find_map(|input| match input {
+        syn::FnArg::Typed(argument) if wire.body && name_of(argument) == "body" => {
+            parse::named(&argument.ty)
+        }
+        _ => None,
+    });
+    let uses = function
+        .sig
+        .inputs
+        .iter()
+        .filter_map(|input| match input {
+            syn::FnArg::Typed(argument) => Some(parse::names_in(&argument.ty)),
+            syn::FnArg::Receiver(_) => None,
+        })
+        .chain(answer.as_ref().map(parse::names_in))
+        .flatten()
+        .collect();
+
+    let constant = format_ident!("{}", described.id().to_shouty_snake_case());
+    let mut call: Expr = parse_quote!(self.call(&catalogue::#constant));
+    let names: Vec<&str> = path_names(described.path).collect();
+    if names.len() != wire.path.len() {
+        bail!(
+            "{} path parameters in the document, {} in progenitor's output",
+            names.len(),
+            wire.path.len()
+        );
+    }
+    for (name, argument) in names.iter().zip(&wire.path) {
+        call = parse_quote!(#call.path(#name, #argument));
+    }
+    for (name, argument, optional) in &wire.headers {
+        call = if *optional {
+            parse_quote!(#call.header(#name, #argument))
+        } else {
+            parse_quote!(#call.header(#name, Some(#argument)))
+        };
+    }
+    for (name, argument) in &wire.query {
+        let joined = described.parameters().iter().any(|parameter| {
+            parameter.get("in").is_some_and(|it| it == "query")
+                && parameter.get("name").is_some_and(|it| it == name.as_str())
+                && parameter.get("explode") == Some(&Value::Bool(false))
+        });
+        call = if joined {
+            parse_quote!(#call.query_joined(#name, &#argument))
+        } else {
+            parse_quote!(#call.query(#name, &#argument))
+        };
+    }
+    if wire.body {
+        call = parse_quote!(#call.json(body));
+    }
+    let (output, send): (syn::Type, _) = match &answer {
+        Some(ty) => (ty.clone(), quote!(send)),
+        None => (parse_quote!(()), quote!(send_unit)),
+    };
+    function.sig.output = parse_quote!(-> Result<Response<#output>, Error>);
+    function.block = parse_quote!({ #call.#send().await });
+    function.attrs = documentation(&function.sig, described, &wire);
+    if described.value.get("deprecated") == Some(&Value::Bool(true)) {
+        function
+            .attrs
+            .push(parse_quote!(#[deprecated = "the service marks this operation as deprecated"]));
+    }
+    Ok(Operation {
+        id: described.id().to_owned(),
+        method: described.method.to_uppercase(),
+        path: described.path.to_owned(),
+        tag: described.tag().unwrap_or_default().to_owned(),
+        function,
+        body,
+        answer,
+        uses,
+    })
+}
+
+fn path_names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+}
+
+fn name_of(argument: &syn::PatType) -> String {
+    match &*argument.pat {
+        syn::Pat::Ident(pattern) => pattern.ident.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// `T` of progenitor's `Result<ResponseValue<T>, Error<()>>`; nothing for the unit type.
+fn answer(signature: &syn::Signature) -> Result<Option<syn::Type>> {
+    let syn::ReturnType::Type(_, ty) = &signature.output else {
+        bail!("no return type")
+    };
+    let result = first_argument(ty).context("the return type is no Result")?;
+    let value = first_argument(&result).context("the result holds no ResponseValue")?;
+    if parse::named(&value).as_deref() == Some("ByteStream") {
+        bail!("an answer that is not JSON; pre-flight should have refused it");
+    }
+    Ok(match &value {
+        syn::Type::Tuple(unit) if unit.elems.is_empty() => None,
+        _ => Some(value),
+    })
+}
+
+fn first_argument(ty: &syn::Type) -> Option<syn::Type> {
+    let syn::Type::Path(path) = ty else {
+        return None;
+    };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
+    else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    })
+}
+
+/// `&'a str` says no more than `&str` here.
+fn strip_lifetimes(signature: &mut syn::Signature) {
+    struct Strip;
+    impl syn::visit_mut::VisitMut for Strip {
+        fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
+            reference.lifetime = None;
+            syn::visit_mut::visit_type_reference_mut(self, reference);
+        }
+        fn visit_receiver_mut(&mut self, receiver: &mut syn::Receiver) {
+            if let Some((_, lifetime)) = &mut receiver.reference {
+                *lifetime = None;
+            }
+            receiver.ty = parse_quote!(&Self);
+        }
+    }
+    signature.generics = syn::Generics::default();
+    syn::visit_mut::VisitMut::visit_signature_mut(&mut Strip, signature);
+}
+
+/// What goes where on the wire, read from the body of progenitor's function.
+#[derive(Default)]
+struct Wire {
+    path: Vec<syn::Ident>,
+    query: Vec<(String, syn::Ident)>,
+    /// Header name, argument, and whether the argument is an `Option`.
+    headers: Vec<(String, syn::Ident, bool)>,
+    body: bool,
+    /// The argument that an enclosing `if let Some(value)` opens.
+    opened: Option<syn::Ident>,
+    problem: Option<String>,
+}
+
+impl<'ast> Visit<'ast> for Wire {
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        if !call.path.is_ident("format") {
+            return;
+        }
+        let arguments =
+            Punctuated::<Expr, syn::Token![,]>::parse_terminated.parse2(call.tokens.clone());
+        for argument in arguments.into_iter().flatten() {
+            let Expr::Call(encode) = &argument else {
+                continue;
+            };
+            match encode.args.first().and_then(ident_in) {
+                Some(ident) => self.path.push(ident),
+                None => self.problem = Some(quote!(#encode).to_string()),
+            }
+        }
+    }
+
+    fn visit_expr_if(&mut self, branch: &'ast syn::ExprIf) {
+        if let Expr::Let(condition) = &*branch.cond {
+            self.opened = ident_in(&condition.expr);
+        }
+        syn::visit::visit_block(self, &branch.then_branch);
+        self.opened = None;
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        let mut query = None;
+        match call.method.to_string().as_str() {
+            "append" => {
+                if let (Some(name), Some(value)) =
+                    (call.args.first().and_then(text_in), call.args.get(1))
+                {
+                    match (&self.opened, ident_in(value)) {
+                        (Some(option), _) => self.headers.push((name, option.clone(), true)),
+                        (None, Some(ident)) => self.headers.push((name, ident, false)),
+                        (None, None) => self.problem = Some(quote!(#call).to_string()),
+                    }
+                }
+            }
+            "query" => {
+                let parameter = call.args.first().map(unreferenced);
+                match parameter {
+                    Some(Expr::Call(new)) => match (
+                        new.args.first().and_then(text_in),
+                        new.args.get(1).and_then(ident_in),
+                    ) {
+                        (Some(name), Some(ident)) => query = Some((name, ident)),
+                        _ => self.problem = Some(quote!(#new).to_string()),
+                    },
+                    _ => self.problem = Some(quote!(#call).to_string()),
+                }
+            }
+            "json" => self.body = true,
+            _ => {}
+        }
+        // The receiver stands first in the text, so it is visited first: query parameters keep their order.
+        syn::visit::visit_expr_method_call(self, call);
+        self.query.extend(query);
+    }
+}
+
+fn unreferenced(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Reference(inner) => unreferenced(&inner.expr),
+        _ => expr,
+    }
+}
+
+fn text_in(expr: &Expr) -> Option<String> {
+    match expr {
+        Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Str(text),
+            ..
+        }) => Some(text.value()),
+        _ => None,
+    }
+}
+
+/// The variable at the root of `&x`, `x.to_string()`, `x.to_string().try_into()?`.
+fn ident_in(expr: &Expr) -> Option<syn::Ident> {
+    match expr {
+        Expr::Path(path) => path.path.get_ident().cloned(),
+        Expr::Reference(inner) => ident_in(&inner.expr),
+        Expr::MethodCall(call) => ident_in(&call.receiver),
+        Expr::Try(inner) => ident_in(&inner.expr),
+        _ => None,
+    }
+}
+
+fn documentation(
+    signature: &syn::Signature,
+    described: &OperationRef<'_>,
+    wire: &Wire,
+) -> Vec<syn::Attribute> {
+    let text = |value: &Value, key: &str| {
+        value
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    };
+    let operation = Value::Object(described.value.clone());
+    let mut parts: Vec<String> = ["summary", "description"]
+        .iter()
+        .map(|key| text(&operation, key))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let mut arguments = Vec::new();
+    for input in &signature.inputs {
+        let syn::FnArg::Typed(argument) = input else {
+            continue;
+        };
+        let name = name_of(argument);
+        let is = |ident: &syn::Ident| *ident == name;
+        let wire_name = wire
+            .path
+            .iter()
+            .zip(path_names(described.path))
+            .find(|(ident, _)| is(ident))
+            .map(|(_, wire_name)| wire_name.to_owned())
+            .or_else(|| {
+                wire.query
+                    .iter()
+                    .find(|(_, ident)| is(ident))
+                    .map(|(name, _)| name.clone())
+            })
+            .or_else(|| {
+                wire.headers
+                    .iter()
+                    .find(|(_, ident, _)| is(ident))
+                    .map(|(name, _, _)| name.clone())
+            });
+        let Some(wire_name) = wire_name else { continue };
+        let about = described
+            .parameters()
+            .iter()
+            .find(|parameter| text(parameter, "name") == wire_name);
+        let about = about
+            .map(|parameter| text(parameter, "description"))
+            .unwrap_or_default();
+        let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+        arguments.push(if about.is_empty() {
+            format!("- `{name}`: `{wire_name}`")
+        } else {
+            format!("- `{name}`: {about}")
+        });
+    }
+    if !arguments.is_empty() {
+        parts.push(format!("# Arguments\n\n{}", arguments.join("\n")));
+    }
+    parts.push(format!(
+        "# Wire\n\n`{} {}`",
+        described.method.to_uppercase(),
+        described.path
+    ));
+    docs::doc(&parts.join("\n\n"))
+}
+
+/// Arguments that carry a secret take it as `&Secret`.
+pub(super) fn hide_secrets(
+    operations: &mut [Operation],
+    secrets: &Secrets,
+    used: &mut Used,
+) -> Result<usize> {
+    let mut count = 0;
+    for operation in operations {
+        let mut calls = CallArguments::default();
+        calls.visit_block(&operation.function.block);
+        for (wire_name, argument) in calls.0 {
+            let place = operation
+                .function
+                .sig
+                .inputs
+                .iter_mut()
+                .find_map(|input| match input {
+                    syn::FnArg::Typed(typed) if name_of(typed) == argument.to_string() => {
+                        Some(&mut typed.ty)
+                    }
+                    _ => None,
+                });
+            let Some(ty) = place else { continue };
+            let text = parse::names_in(ty)
+                .iter()
+                .any(|name| name == "str" || name == "String");
+            if !text || !secrets.is_secret(&operation.id, &wire_name, used) {
+                continue;
+            }
+            let plain: syn::Type = parse_quote!(&str);
+            let option: syn::Type = parse_quote!(Option<&str>);
+            if **ty == plain {
+                **ty = parse_quote!(&crate::Secret);
+                expose(
+                    &mut operation.function.block,
+                    &argument,
+                    &parse_quote!(#argument.expose()),
+                );
+            } else if **ty == option {
+                **ty = parse_quote!(Option<&crate::Secret>);
+                expose(
+                    &mut operation.function.block,
+                    &argument,
+                    &parse_quote!(#argument.map(crate::Secret::expose)),
+                );
+            } else {
+                bail!(
+                    "`{}.{wire_name}` is secret but not plain text",
+                    operation.id
+                );
+            }
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+/// Wire name and argument of each `.path("name", argument)` and the like.
+#[derive(Default)]
+struct CallArguments(Vec<(String, syn::Ident)>);
+
+impl<'ast> Visit<'ast> for CallArguments {
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if let (Some(name), Some(value)) = (call.args.first().and_then(text_in), call.args.get(1)) {
+            let inner = match unreferenced(value) {
+                Expr::Call(some) => some.args.first().and_then(ident_in),
+                other => ident_in(other),
+            };
+            self.0.extend(inner.map(|ident| (name, ident)));
+        }
+        syn::visit::visit_expr_method_call(self, call);
+    }
+}
+
+/// Replaces the argument `ident` by `with` in `block`.
+fn expose(block: &mut syn::Block, ident: &syn::Ident, with: &Expr) {
+    struct Replace<'a>(&'a syn::Ident, &'a Expr);
+    impl syn::visit_mut::VisitMut for Replace<'_> {
+        fn visit_expr_mut(&mut self, expr: &mut Expr) {
+            if let Expr::Path(path) = expr {
+                if path.path.is_ident(self.0) {
+                    *expr = self.1.clone();
+                    return;
+                }
+            }
+            syn::visit_mut::visit_expr_mut(self, expr);
+        }
+    }
+    syn::visit_mut::VisitMut::visit_block_mut(&mut Replace(ident, with), block);
+}

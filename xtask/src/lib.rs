@@ -1,0 +1,3 @@
+//! The maintainers' tasks, as a library so that tests can call them: code generation, and checks of the description.
+
+pub mod codegen;
