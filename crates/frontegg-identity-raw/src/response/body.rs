@@ -1,0 +1,166 @@
+//! From bytes to a value. The content type has no say: it is missing or wrong often enough.
+
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_path_to_error::{Path, Segment};
+
+/// What an answer without content can stand for, in the order in which it is tried.
+const NOTHING: [&str; 3] = ["null", "{}", "[]"];
+
+/// Reads a body, or says in a clause why not, without quoting any of it.
+pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
+    let json = without_margin(body);
+    if json.is_empty() {
+        return nothing().ok_or_else(|| "the answer is empty".to_owned());
+    }
+    match parse(json) {
+        Err(_) if json == b"null" => nothing().ok_or_else(|| "the answer is null".to_owned()),
+        outcome => outcome,
+    }
+}
+
+fn without_margin(body: &[u8]) -> &[u8] {
+    const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+    let body = body.trim_ascii_start();
+    body.strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(body)
+        .trim_ascii()
+}
+
+fn nothing<T: DeserializeOwned>() -> Option<T> {
+    NOTHING
+        .iter()
+        .find_map(|json| serde_json::from_str(json).ok())
+}
+
+fn parse<T: DeserializeOwned>(json: &[u8]) -> Result<T, String> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let value = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| clause(&place(error.path()), error.inner()))?;
+    deserializer.end().map_err(|error| clause("", &error))?;
+    Ok(value)
+}
+
+/// serde's own message stays out: it quotes the value, which can be a token.
+fn clause(place: &str, error: &serde_json::Error) -> String {
+    let what = match error.classify() {
+        Category::Eof => "the answer breaks off",
+        Category::Data => "the answer does not fit its type",
+        Category::Syntax | Category::Io => "the answer is not JSON",
+    };
+    format!(
+        "{what}{place} (line {}, column {})",
+        error.line(),
+        error.column()
+    )
+}
+
+fn place(path: &Path) -> String {
+    let mut place = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => place.push_str(&format!("[{index}]")),
+            Segment::Map { key } => push_key(&mut place, key),
+            Segment::Enum { variant } => push_key(&mut place, variant),
+            Segment::Unknown => push_key(&mut place, "?"),
+        }
+    }
+    if place.is_empty() {
+        place
+    } else {
+        format!(" at {place}")
+    }
+}
+
+/// A key is the name of a member, save in maps, where it is data: only what looks like a name is shown.
+fn push_key(place: &mut String, key: &str) {
+    const LONGEST_NAME: usize = 64;
+    let is_name = key.len() <= LONGEST_NAME
+        && key
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if !place.is_empty() {
+        place.push('.');
+    }
+    place.push_str(if is_name { key } else { "?" });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use serde::Deserialize;
+    use serde_json::Value;
+
+    #[derive(Deserialize, Debug, PartialEq, Default)]
+    struct Optional {
+        name: Option<String>,
+    }
+
+    #[derive(Deserialize, Debug)]
+    #[expect(dead_code, reason = "only read")]
+    struct Required {
+        users: Vec<BTreeMap<String, u8>>,
+    }
+
+    #[test]
+    fn an_empty_body_is_whatever_nothing_means_for_the_type() {
+        for body in ["", " \r\n", "\u{feff}", "null", " null "] {
+            let body = body.as_bytes();
+            assert_eq!(read::<Optional>(body), Ok(Optional::default()));
+            assert_eq!(read::<Option<Optional>>(body), Ok(None));
+            assert_eq!(read::<Vec<u8>>(body), Ok(vec![]));
+            assert_eq!(read::<Value>(body), Ok(Value::Null));
+            assert_eq!(read::<()>(body), Ok(()));
+        }
+        assert_eq!(read::<Required>(b"").unwrap_err(), "the answer is empty");
+        assert_eq!(read::<Required>(b"null").unwrap_err(), "the answer is null");
+    }
+
+    #[test]
+    fn margins_are_passed_over() {
+        for body in [
+            "\u{feff}{\"name\":\"é\"}",
+            "\r\n {\"name\":\"é\"}\n",
+            " \u{feff} {\"name\":\"é\"} ",
+        ] {
+            assert_eq!(
+                read::<Optional>(body.as_bytes()).unwrap().name.as_deref(),
+                Some("é")
+            );
+        }
+    }
+
+    #[test]
+    fn a_clause_names_the_place_and_no_value() {
+        for (body, clause) in [
+            (
+                r#"{"users":[{"a":1},{"b":"S3NTINEL"}]}"#,
+                "the answer does not fit its type at users[1].b (line 1, column 35)",
+            ),
+            (
+                r#"{"users":[{"a@b.c":"S3NTINEL"}]}"#,
+                "the answer does not fit its type at users[0].? (line 1, column 29)",
+            ),
+            (
+                r#"{"users":[{"a":1}"#,
+                "the answer breaks off at users (line 1, column 17)",
+            ),
+            (
+                "<html>\nS3NTINEL",
+                "the answer is not JSON (line 1, column 1)",
+            ),
+            (
+                r#"{"users":[]} S3NTINEL"#,
+                "the answer is not JSON (line 1, column 14)",
+            ),
+            (
+                r#"{"other":[]}"#,
+                "the answer does not fit its type (line 1, column 12)",
+            ),
+        ] {
+            assert_eq!(read::<Required>(body.as_bytes()).unwrap_err(), clause);
+        }
+    }
+}
