@@ -12,16 +12,14 @@ use crate::codegen::naming;
 pub(super) fn check(document: &Value, findings: &mut Findings) {
     let mut types: BTreeMap<String, Pointer> = BTreeMap::new();
     naming::each_type(document, &mut |name, at, _| {
-        match types.get(&name) {
-        Some(other) => findings.add(
-            &at,
-            format!("would become the type `{name}`, as does {other}: one would silently replace the other"),
-            "rename one of the schemas with an overlay",
-        ),
-        None => {
+        if let Some(other) = types.get(&name) {
+            let problem = format!(
+                "would become the type `{name}`, as does {other}: one would silently replace the other"
+            );
+            findings.add(&at, problem, "rename one of the schemas with an overlay");
+        } else {
             types.insert(name, at);
         }
-    }
     });
     document::each_schema(document, |at, schema| {
         let at = at.at("properties");

@@ -208,11 +208,11 @@ fn answers(operation: &Map<String, Value>, at: &Pointer, findings: &mut Findings
     let mut success = 0;
     for (code, response) in members(operation.get("responses")) {
         let here = at.at(code);
+        success += usize::from(code.starts_with('2'));
         if response.get("$ref").is_some() {
             findings.add(&here, "a response by reference", "write it out");
             continue;
         }
-        success += usize::from(code.starts_with('2'));
         for (media, value) in members(response.get("content")) {
             let here = here.at("content").at(media);
             if media != "application/json" {

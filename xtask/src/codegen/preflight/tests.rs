@@ -247,9 +247,9 @@ fn names() {
             d["components"]["schemas"]["DoItBody"] = json!({"type": "string"});
         },
     );
-    one(MEMBER, "would become the type `Ax`", |d| {
+    one(MEMBER, "would become the type `AX`", |d| {
         member(d, json!({"type": "string", "enum": ["b"]}));
-        d["components"]["schemas"]["Ax"] = json!({"type": "string"});
+        d["components"]["schemas"]["a_x"] = json!({"type": "string"});
     });
 }
 
