@@ -69,7 +69,9 @@ impl<'a> Call<'a> {
             return self;
         };
         let header = HeaderName::from_bytes(name.as_bytes()).ok();
-        match header.zip(HeaderValue::from_str(&value.to_string()).ok()) {
+        let value = Some(value.to_string()).filter(|text| text.is_ascii());
+        let value = value.and_then(|text| HeaderValue::from_str(&text).ok());
+        match header.zip(value) {
             Some((name, mut value)) => {
                 value.set_sensitive(true);
                 self.headers.insert(name, value);

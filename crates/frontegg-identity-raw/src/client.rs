@@ -50,7 +50,6 @@ impl Client {
     /// Starts a client for a base URL, to which the paths of operations are appended.
     ///
     /// The URL's own path is kept: below `https://h/fe/` the path `/resources/x` is `https://h/fe/resources/x`.
-    #[must_use]
     pub fn builder(base_url: &str) -> ClientBuilder {
         ClientBuilder {
             base_url: base_url.to_owned(),

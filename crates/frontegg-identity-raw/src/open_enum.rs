@@ -89,6 +89,10 @@ macro_rules! open_enum {
 pub(crate) use open_enum;
 
 #[cfg(test)]
+#[allow(
+    unreachable_pub,
+    reason = "the macro writes for types that the crate shows"
+)]
 mod tests {
     use std::collections::BTreeSet;
 

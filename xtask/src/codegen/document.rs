@@ -283,14 +283,14 @@ pub fn reach<'a>(
     let mut seen = std::collections::BTreeSet::new();
     let mut todo: Vec<&Value> = start.into_iter().collect();
     while let Some(schema) = todo.pop() {
-        if let Some(name) = reference(schema) {
-            if seen.insert(name) {
-                todo.extend(
-                    document
-                        .get("components")
-                        .and_then(|it| it.get("schemas")?.get(name)),
-                );
-            }
+        if let Some(name) = reference(schema)
+            && seen.insert(name)
+        {
+            todo.extend(
+                document
+                    .get("components")
+                    .and_then(|it| it.get("schemas")?.get(name)),
+            );
         }
         todo.extend(subschemas(schema).into_iter().map(|(_, inner)| inner));
     }

@@ -11,13 +11,13 @@ use crate::{BoxFuture, Client, Error, ErrorKind, Interceptor, Next, Operation, R
 
 const SENTINEL: &str = "S3NTINEL";
 
-const VERIFY: Operation = Operation::new(
+static VERIFY: Operation = Operation::new(
     "verify",
     Method::POST,
     "/users/{userId}/mfa/{deviceId}",
     "MFA",
 );
-const LIST: Operation = Operation::new("list", Method::GET, "/users", "Users");
+static LIST: Operation = Operation::new("list", Method::GET, "/users", "Users");
 
 #[derive(Deserialize, Debug)]
 struct Answer {

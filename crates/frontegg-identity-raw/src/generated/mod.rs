@@ -4,11 +4,11 @@
 // typify 0.8.0
 // prettyplease 0.2.37
 //
-// sha256 d09360742b21e79f4fa6145fc969b470c9dc620e10e45097649b75b54c999d75 openapi/frontegg-identity.yaml
-// sha256 2fd5a3586fe0d27f9485f9791b10ad9b84b61424aa21548bee30c564fc7a6854 openapi/corrections.overlay.yaml
-// sha256 ea6beaea9ca2932f72cddfb49ddcef0be7cba410e821998492a46fdedd092e8a openapi/additions.overlay.yaml
+// sha256 f8e9ad54c7e184274b2e556dd71f7e057ad4d930a45be9a2a6312e36284a7b67 openapi/frontegg-identity.yaml
+// sha256 0367585702aca435441d2fe3e8e0bd222fa054e64beb8323d95bd3a5ebe98522 openapi/corrections.overlay.yaml
+// sha256 a23162ea3f17d034fbf324dce2d6702a86dd76d772f8c160475e0bc7789a53bf openapi/additions.overlay.yaml
 // sha256 ae48bae35652f647e758509807537526a6c57e513ca09a8c55ea75be41701126 openapi/operations.yaml
-// sha256 358c96872f852ad90bd755ee0254028fea9c227a87038138aa22aff51ac95e76 openapi/secrets.yaml
+// sha256 430aad798d5ac713861c124d1e86a5aabcb1a72305b959af9100bf6610b8fe62 openapi/secrets.yaml
 
 //! The operations and types of Frontegg Identity, version 1.0 of the description.
 //!
@@ -56,6 +56,7 @@
 //! | `users-applications-management` | Users-applications Management | `applications` | 10 |
 #![allow(
     clippy::all,
+    clippy::expect_used,
     clippy::pedantic,
     missing_docs,
     unreachable_pub,

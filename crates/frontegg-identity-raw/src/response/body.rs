@@ -137,7 +137,7 @@ mod tests {
         for (body, clause) in [
             (
                 r#"{"users":[{"a":1},{"b":"S3NTINEL"}]}"#,
-                "the answer does not fit its type at users[1].b (line 1, column 35)",
+                "the answer does not fit its type at users[1].b (line 1, column 33)",
             ),
             (
                 r#"{"users":[{"a@b.c":"S3NTINEL"}]}"#,

@@ -15,6 +15,7 @@ pub fn fit(document: &mut Value) -> Counts {
     dissolve_all_of(document, &mut counts);
     drop_defaults(document, &mut counts);
     drop_text_formats(document, &mut counts);
+    tell_acronyms_apart(document, &mut counts);
     answers::split_from_requests(document, &mut counts);
     answers::relax(document, &mut counts);
     counts
@@ -172,7 +173,8 @@ fn dissolve_all_of(document: &mut Value, counts: &mut Counts) {
                 return;
             };
             if part.contains_key("$ref") {
-                schema.clear();
+                // What is said of the member stays beside the reference, for its doc comment.
+                schema.retain(|key, _| key == "description");
             } else {
                 part.entry("type").or_insert_with(|| "object".into());
             }
@@ -204,6 +206,40 @@ fn drop_text_formats(document: &mut Value, counts: &mut Counts) {
         {
             schema.shift_remove("format");
             counts.add(RULE, 1);
+        }
+    });
+}
+
+/// `VerifyMFASMSRequest` would become `VerifyMfasmsRequest`, because case is all that tells words apart.
+fn tell_acronyms_apart(document: &mut Value, counts: &mut Counts) {
+    const RULE: &str = "acronyms that run together in a schema's name: told apart";
+    const ACRONYMS: [(&str, &str); 1] = [("MFASMS", "MfaSms")];
+    counts.add(RULE, 0);
+    let Some(Value::Object(schemas)) = document.pointer_mut("/components/schemas") else {
+        return;
+    };
+    let mut renamed = Vec::new();
+    for (name, schema) in std::mem::take(schemas) {
+        let apart = ACRONYMS.iter().fold(name.clone(), |name, (joined, apart)| {
+            name.replace(joined, apart)
+        });
+        if apart != name && !schemas.contains_key(&apart) {
+            renamed.push((name, apart.clone()));
+            schemas.insert(apart, schema);
+        } else {
+            schemas.insert(name, schema);
+        }
+    }
+    counts.add(RULE, renamed.len());
+    document::each_schema_of_document_mut(document, &mut |schema| {
+        let Some(Value::String(reference)) = schema.get_mut("$ref") else {
+            return;
+        };
+        let target = renamed.iter().find(|(name, _)| {
+            reference.strip_prefix("#/components/schemas/") == Some(name.as_str())
+        });
+        if let Some((_, apart)) = target {
+            *reference = format!("#/components/schemas/{apart}");
         }
     });
 }

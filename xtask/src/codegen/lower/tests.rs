@@ -133,7 +133,7 @@ fn all_of_one_and_empty_bases_dissolve() {
     );
     assert_eq!(
         schemas["Only"]["properties"]["it"],
-        json!({"$ref": "#/components/schemas/Page"})
+        json!({"description": "d", "$ref": "#/components/schemas/Page"})
     );
     assert_eq!(
         (count(&counts, "empty base"), count(&counts, "allOf of one")),
@@ -204,4 +204,18 @@ fn a_schema_that_goes_both_ways_is_copied_with_what_leads_to_it() {
     let read = &document["paths"]["/x"]["post"]["responses"]["2XX"]["content"]["application/json"]
         ["schema"]["$ref"];
     assert_eq!(read, "#/components/schemas/OuterAnswer");
+}
+
+#[test]
+fn acronyms_in_the_names_of_schemas_are_told_apart() {
+    let mut document = with_schemas(json!({
+        "VerifyMFASMSRequest": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/VerifyMFASMSRequest"}}},
+    }));
+    let counts = fit(&mut document);
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(count(&counts, "acronyms"), 1);
+    assert_eq!(
+        schemas["VerifyMfaSmsRequest"]["properties"]["next"],
+        json!({"$ref": "#/components/schemas/VerifyMfaSmsRequest"})
+    );
 }

@@ -15,6 +15,8 @@ use crate::codegen::naming;
 pub(super) struct Facts {
     /// `Type.wireName` of members that may be null.
     nullable: BTreeSet<String>,
+    /// `Type.wireName` to what is said of a member beside its reference, which typify does not look at.
+    described: BTreeMap<String, String>,
     /// Types that are the body of a PATCH.
     patches: BTreeSet<String>,
     /// Types that are text with a limit, checked when they are made.
@@ -28,10 +30,16 @@ impl Facts {
         types: &BTreeMap<String, parse::ParsedType>,
     ) -> Self {
         let mut nullable = BTreeSet::new();
+        let mut described = BTreeMap::new();
         naming::each_type(document, &mut |name, _, schema| {
             for (property, inner) in members(schema.get("properties")) {
                 if inner.get("nullable") == Some(&Value::Bool(true)) {
                     nullable.insert(format!("{name}.{property}"));
+                }
+                if let (Some(_), Some(Value::String(text))) =
+                    (inner.get("$ref"), inner.get("description"))
+                {
+                    described.insert(format!("{name}.{property}"), text.clone());
                 }
             }
         });
@@ -47,6 +55,7 @@ impl Facts {
             .collect();
         Self {
             nullable,
+            described,
             patches,
             limited_text,
         }
@@ -76,7 +85,11 @@ pub(super) fn shape(
         .rename
         .clone()
         .unwrap_or_else(|| ident.to_string().trim_start_matches("r#").to_owned());
-    let described = super::docs::described(&field.attrs, "");
+    let mut described = super::docs::described(&field.attrs, "");
+    let beside = facts.described.get(&format!("{}.{wire_name}", place.owner));
+    if let Some(text) = beside.filter(|_| described.is_empty()) {
+        described = super::docs::doc(text);
+    }
 
     let is_secret = if is_text(&field.ty, &facts.limited_text) {
         secrets.is_secret(place.owner, &wire_name, used)
@@ -124,11 +137,10 @@ fn sent(
     if serde.was_optional
         && (nullable || facts.patches.contains(place.owner))
         && kind(&field.ty) == "Option"
+        && let Some(inner) = first_argument(&field.ty)
     {
-        if let Some(inner) = first_argument(&field.ty) {
-            field.ty = parse_quote!(crate::Patch<#inner>);
-            counts.patch_fields += 1;
-        }
+        field.ty = parse_quote!(crate::Patch<#inner>);
+        counts.patch_fields += 1;
     }
     serde.skip_if = match kind(&field.ty).as_str() {
         "Patch" => Some("crate::Patch::is_absent"),
@@ -171,14 +183,13 @@ fn is_text(ty: &syn::Type, limited_text: &BTreeSet<String>) -> bool {
 
 fn make_secret(ty: &mut syn::Type, limited_text: &BTreeSet<String>) {
     if matches!(kind(ty).as_str(), "Option" | "Vec") {
-        if let syn::Type::Path(path) = ty {
-            if let Some(last) = path.path.segments.last_mut() {
-                if let syn::PathArguments::AngleBracketed(arguments) = &mut last.arguments {
-                    for argument in &mut arguments.args {
-                        if let syn::GenericArgument::Type(inner) = argument {
-                            make_secret(inner, limited_text);
-                        }
-                    }
+        if let syn::Type::Path(path) = ty
+            && let Some(last) = path.path.segments.last_mut()
+            && let syn::PathArguments::AngleBracketed(arguments) = &mut last.arguments
+        {
+            for argument in &mut arguments.args {
+                if let syn::GenericArgument::Type(inner) = argument {
+                    make_secret(inner, limited_text);
                 }
             }
         }

@@ -90,6 +90,7 @@ fn root(document: &Value, features: &Features) -> String {
         #(#about)*
         #![allow(
             clippy::all,
+            clippy::expect_used,
             clippy::pedantic,
             missing_docs,
             unreachable_pub,
@@ -127,7 +128,7 @@ fn catalogue(operations: &[Operation]) -> Result<String> {
         let about = docs::doc(&format!("`{} {path}`", operation.method));
         items.push(parse_quote! {
             #(#about)*
-            pub const #name: Operation = Operation::new(#id, Method::#method, #path, #tag);
+            pub static #name: Operation = Operation::new(#id, Method::#method, #path, #tag);
         });
         names.push(name);
     }
@@ -138,7 +139,7 @@ fn catalogue(operations: &[Operation]) -> Result<String> {
         use reqwest::Method;
 
         /// All operations, by name.
-        pub const ALL: &[Operation] = &[#(#names),*];
+        pub static ALL: &[&Operation] = &[#(&#names),*];
 
         #(#items)*
     };

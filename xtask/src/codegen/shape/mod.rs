@@ -13,6 +13,7 @@ mod operations;
 mod parse;
 pub mod secrets;
 mod types;
+mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -165,10 +166,10 @@ fn drop_orphans(types: &mut BTreeMap<String, Type>, operations: &[Operation]) {
         .flat_map(|operation| operation.uses.iter().cloned())
         .collect();
     while let Some(name) = todo.pop() {
-        if let Some(found) = types.get(&name) {
-            if reached.insert(name) {
-                todo.extend(found.uses.iter().cloned());
-            }
+        if let Some(found) = types.get(&name)
+            && reached.insert(name)
+        {
+            todo.extend(found.uses.iter().cloned());
         }
     }
     types.retain(|name, _| reached.contains(name));

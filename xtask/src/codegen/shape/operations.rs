@@ -6,12 +6,11 @@ use anyhow::{Context, Result, bail};
 use heck::ToShoutySnakeCase;
 use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::{Expr, parse_quote};
 
 use super::secrets::{Secrets, Used};
+use super::wire::{Wire, ident_in, text_in, unreferenced};
 use super::{Operation, docs, parse};
 use crate::codegen::document::{self, OperationRef};
 
@@ -38,6 +37,7 @@ fn one(mut function: syn::ImplItemFn, described: &OperationRef<'_>) -> Result<Op
     if let Some(problem) = wire.problem {
         bail!("progenitor's output has a form that we do not know: {problem}");
     }
+    tell_body_apart(&mut function.sig, &mut wire);
     strip_lifetimes(&mut function.sig);
     let answer = answer(&function.sig)?;
     let body = function.sig.inputs.iter().find_map(|input| match input {
@@ -179,106 +179,32 @@ fn strip_lifetimes(signature: &mut syn::Signature) {
     syn::visit_mut::VisitMut::visit_signature_mut(&mut Strip, signature);
 }
 
-/// What goes where on the wire, read from the body of progenitor's function.
-#[derive(Default)]
-struct Wire {
-    path: Vec<syn::Ident>,
-    query: Vec<(String, syn::Ident)>,
-    /// Header name, argument, and whether the argument is an `Option`.
-    headers: Vec<(String, syn::Ident, bool)>,
-    body: bool,
-    /// The argument that an enclosing `if let Some(value)` opens.
-    opened: Option<syn::Ident>,
-    problem: Option<String>,
-}
-
-impl<'ast> Visit<'ast> for Wire {
-    fn visit_macro(&mut self, call: &'ast syn::Macro) {
-        if !call.path.is_ident("format") {
-            return;
+/// A parameter called `body` beside a request body: progenitor gives both the same name.
+fn tell_body_apart(signature: &mut syn::Signature, wire: &mut Wire) {
+    let mut bodies: Vec<&mut syn::Ident> = signature
+        .inputs
+        .iter_mut()
+        .filter_map(|input| match input {
+            syn::FnArg::Typed(argument) => match &mut *argument.pat {
+                syn::Pat::Ident(pattern) if pattern.ident == "body" => Some(&mut pattern.ident),
+                _ => None,
+            },
+            syn::FnArg::Receiver(_) => None,
+        })
+        .collect();
+    if bodies.len() < 2 {
+        return;
+    }
+    // The request body comes last.
+    let apart = format_ident!("body_parameter");
+    *bodies[0] = apart.clone();
+    let path = wire.path.iter_mut();
+    let query = wire.query.iter_mut().map(|(_, argument)| argument);
+    let headers = wire.headers.iter_mut().map(|(_, argument, _)| argument);
+    for argument in path.chain(query).chain(headers) {
+        if *argument == "body" {
+            *argument = apart.clone();
         }
-        let arguments =
-            Punctuated::<Expr, syn::Token![,]>::parse_terminated.parse2(call.tokens.clone());
-        for argument in arguments.into_iter().flatten() {
-            let Expr::Call(encode) = &argument else {
-                continue;
-            };
-            match encode.args.first().and_then(ident_in) {
-                Some(ident) => self.path.push(ident),
-                None => self.problem = Some(quote!(#encode).to_string()),
-            }
-        }
-    }
-
-    fn visit_expr_if(&mut self, branch: &'ast syn::ExprIf) {
-        if let Expr::Let(condition) = &*branch.cond {
-            self.opened = ident_in(&condition.expr);
-        }
-        syn::visit::visit_block(self, &branch.then_branch);
-        self.opened = None;
-    }
-
-    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
-        let mut query = None;
-        match call.method.to_string().as_str() {
-            "append" => {
-                if let (Some(name), Some(value)) =
-                    (call.args.first().and_then(text_in), call.args.get(1))
-                {
-                    match (&self.opened, ident_in(value)) {
-                        (Some(option), _) => self.headers.push((name, option.clone(), true)),
-                        (None, Some(ident)) => self.headers.push((name, ident, false)),
-                        (None, None) => self.problem = Some(quote!(#call).to_string()),
-                    }
-                }
-            }
-            "query" => {
-                let parameter = call.args.first().map(unreferenced);
-                match parameter {
-                    Some(Expr::Call(new)) => match (
-                        new.args.first().and_then(text_in),
-                        new.args.get(1).and_then(ident_in),
-                    ) {
-                        (Some(name), Some(ident)) => query = Some((name, ident)),
-                        _ => self.problem = Some(quote!(#new).to_string()),
-                    },
-                    _ => self.problem = Some(quote!(#call).to_string()),
-                }
-            }
-            "json" => self.body = true,
-            _ => {}
-        }
-        // The receiver stands first in the text, so it is visited first: query parameters keep their order.
-        syn::visit::visit_expr_method_call(self, call);
-        self.query.extend(query);
-    }
-}
-
-fn unreferenced(expr: &Expr) -> &Expr {
-    match expr {
-        Expr::Reference(inner) => unreferenced(&inner.expr),
-        _ => expr,
-    }
-}
-
-fn text_in(expr: &Expr) -> Option<String> {
-    match expr {
-        Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(text),
-            ..
-        }) => Some(text.value()),
-        _ => None,
-    }
-}
-
-/// The variable at the root of `&x`, `x.to_string()`, `x.to_string().try_into()?`.
-fn ident_in(expr: &Expr) -> Option<syn::Ident> {
-    match expr {
-        Expr::Path(path) => path.path.get_ident().cloned(),
-        Expr::Reference(inner) => ident_in(&inner.expr),
-        Expr::MethodCall(call) => ident_in(&call.receiver),
-        Expr::Try(inner) => ident_in(&inner.expr),
-        _ => None,
     }
 }
 
@@ -369,9 +295,7 @@ pub(super) fn hide_secrets(
                 .inputs
                 .iter_mut()
                 .find_map(|input| match input {
-                    syn::FnArg::Typed(typed) if name_of(typed) == argument.to_string() => {
-                        Some(&mut typed.ty)
-                    }
+                    syn::FnArg::Typed(typed) if argument == name_of(typed) => Some(&mut typed.ty),
                     _ => None,
                 });
             let Some(ty) = place else { continue };
@@ -431,11 +355,11 @@ fn expose(block: &mut syn::Block, ident: &syn::Ident, with: &Expr) {
     struct Replace<'a>(&'a syn::Ident, &'a Expr);
     impl syn::visit_mut::VisitMut for Replace<'_> {
         fn visit_expr_mut(&mut self, expr: &mut Expr) {
-            if let Expr::Path(path) = expr {
-                if path.path.is_ident(self.0) {
-                    *expr = self.1.clone();
-                    return;
-                }
+            if let Expr::Path(path) = expr
+                && path.path.is_ident(self.0)
+            {
+                *expr = self.1.clone();
+                return;
             }
             syn::visit_mut::visit_expr_mut(self, expr);
         }

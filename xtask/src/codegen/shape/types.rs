@@ -244,12 +244,11 @@ impl VisitMut for OwnError {
 
     fn visit_expr_mut(&mut self, expression: &mut syn::Expr) {
         visit_mut::visit_expr_mut(self, expression);
-        if let syn::Expr::MethodCall(call) = expression {
-            if call.method == "unwrap" {
-                let pattern = &call.receiver;
-                *expression =
-                    parse_quote!(#pattern.expect("the generator has compiled this pattern"));
-            }
+        if let syn::Expr::MethodCall(call) = expression
+            && call.method == "unwrap"
+        {
+            let pattern = &call.receiver;
+            *expression = parse_quote!(#pattern.expect("the generator has compiled this pattern"));
         }
     }
 }

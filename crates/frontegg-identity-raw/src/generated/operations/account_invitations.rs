@@ -68,7 +68,7 @@ impl Client {
     ///
     /// Withdraws the invitation to a tenant that exists for a user; its token then no longer works. Needs
     /// an environment token with `frontegg-user-id` and `frontegg-tenant-id`. There is no id in the path:
-    /// user and tenant together name the invitation. The answer has no documented body.
+    /// user and tenant together name the invitation. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -153,8 +153,8 @@ impl Client {
     ///
     /// Issues an invitation to a tenant on behalf of one user and attaches the roles that the person who
     /// joins receives. Takes an environment token with both context headers, or an access token, from
-    /// which the service reads tenant and user. Apart from the roles it works like version 1. Two success
-    /// codes are documented, 200 without a body and 201 with the invitation; be ready for either.
+    /// which the service reads tenant and user. Apart from the roles it works like version 1. Success is
+    /// 201 with the invitation or 200 without a body; be ready for either.
     ///
     /// # Arguments
     ///

@@ -13,8 +13,8 @@ impl Client {
     /// Pages through roles with the ids of their permissions; called with an environment token. Without
     /// `frontegg-tenant-id` the list covers the environment; the header narrows it to what concerns one
     /// tenant, and `_tenantIds` filters by owner. `_offset` is a zero-based page index, so count it up to
-    /// `_metadata.totalPages`. `_sortBy` is declared mandatory, but the service answers without it.
-    /// Version 1 of the route returns a bare array of all roles.
+    /// `_metadata.totalPages`. `_sortBy` may be left out. Version 1 of the route returns a bare array of
+    /// all roles.
     ///
     /// # Arguments
     ///
@@ -36,7 +36,7 @@ impl Client {
         levels: Option<&::std::vec::Vec<i64>>,
         limit: Option<::std::num::NonZeroU64>,
         offset: Option<u64>,
-        order: Option<types::ListRolesOrder>,
+        order: Option<types::SortOrder>,
         sort_by: Option<types::ListRolesSortBy>,
         tenant_ids: Option<&::std::vec::Vec<::std::string::String>>,
         frontegg_tenant_id: Option<&str>,
@@ -83,8 +83,8 @@ impl Client {
     /// List the levels that roles use
     ///
     /// Returns each level that occurs among the roles once, as material for a filter such as `_levels` of
-    /// the role list. Called with an environment token; `frontegg-tenant-id` confines it to one tenant. No
-    /// body is documented; an array of whole numbers is expected.
+    /// the role list. Called with an environment token; `frontegg-tenant-id` confines it to one tenant.
+    /// The answer is expected to be a bare array of whole numbers.
     ///
     /// # Arguments
     ///
@@ -106,8 +106,8 @@ impl Client {
     /// List the tenants that have roles of their own
     ///
     /// Returns the id of each tenant to which some role is tied, as material for the `_tenantIds` filter
-    /// of the role list. Called with an environment token and without context headers. No body is
-    /// documented; an array of tenant ids is expected.
+    /// of the role list. Called with an environment token and without context headers. The answer is
+    /// expected to be a bare array of tenant ids.
     ///
     /// # Wire
     ///

@@ -11,9 +11,8 @@ impl Client {
     /// List approval flows
     ///
     /// Returns the flows that the caller can see, as `items` with a `total`. An environment token is
-    /// expected to be needed. The operation declares neither paging nor filter parameters, and the list
-    /// has neither `_links` nor `_metadata`. Compare `total` with the number of items to notice a
-    /// shortened list.
+    /// expected to be needed. There are neither paging nor filter parameters, and the answer has neither
+    /// `_links` nor `_metadata`. Compare `total` with the number of items to notice a shortened list.
     ///
     /// # Wire
     ///
@@ -65,7 +64,7 @@ impl Client {
     ///
     /// Removes the definition of a flow. An environment token is expected to be needed. Both 200 and 204
     /// mean success, and neither has a body. What happens to executions that are still waiting for a
-    /// decision is not documented.
+    /// decision is not known.
     ///
     /// # Arguments
     ///
@@ -108,8 +107,8 @@ impl Client {
     ///
     /// Approves or rejects one step of an execution on behalf of one approver. The three ids in the body
     /// name the execution, the step and the approver; they are expected to come from the message the
-    /// approver received. No context header is declared, and which token is needed, if any, is not
-    /// documented. Treat the answer as having no body.
+    /// approver received. The call takes no context header; which token is needed, if any, is not known.
+    /// Nothing is returned.
     ///
     /// # Wire
     ///
@@ -126,8 +125,7 @@ impl Client {
     /// Returns the facts an approver needs before a decision: the flow's name and description, who asked
     /// and when, and the data that was passed at execution. The three ids name the execution, the step and
     /// the approver, and all are required; they are the same that
-    /// `/resources/approval-flows/v1/approver-action` takes. Which token is needed, if any, is not
-    /// documented.
+    /// `/resources/approval-flows/v1/approver-action` takes. Which token is needed, if any, is not known.
     ///
     /// # Arguments
     ///
@@ -158,8 +156,8 @@ impl Client {
     /// `frontegg-user-id` names the user on whose behalf approval is sought. `frontegg-tenant-id` is
     /// needed with an environment token on a regional API host; a user access token or API token implies
     /// the tenant. The call does not wait for the outcome, which is expected to reach the flow's webhook,
-    /// or the one given in the body. The answer's body is not documented, so do not rely on an execution
-    /// id in it.
+    /// or the one given in the body. The answer is free JSON and may be empty, so do not rely on an
+    /// execution id in it.
     ///
     /// # Arguments
     ///
@@ -192,7 +190,7 @@ impl Client {
     /// to gain more assurance than the login gave. No flow id is given: the service is expected to know
     /// the flow for this purpose. `frontegg-user-id` names the requesting user; `frontegg-tenant-id` is
     /// needed with an environment token and implied by a user access token. As with an ordinary execution,
-    /// the outcome comes later and the body of the answer is not documented.
+    /// the outcome comes later, and the answer is free JSON that may be empty.
     ///
     /// # Arguments
     ///

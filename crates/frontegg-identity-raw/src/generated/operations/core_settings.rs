@@ -218,7 +218,7 @@ impl Client {
         &self,
         limit: Option<::std::num::NonZeroU64>,
         offset: Option<u64>,
-        order: Option<types::ListJwtTemplatesOrder>,
+        order: Option<types::SortOrder>,
         sort_by: Option<types::ListJwtTemplatesSortBy>,
         ids: Option<&::std::vec::Vec<::std::string::String>>,
         keys: Option<&::std::vec::Vec<::std::string::String>>,
@@ -298,8 +298,8 @@ impl Client {
     /// Delete a JWT template
     ///
     /// Deletes a JWT template. Needs an environment token; no context header. Take its `key` out of the
-    /// targeting rules first; what happens to tokens whose rule names a missing template is not
-    /// documented. A template that is already gone answers 404.
+    /// targeting rules first; what happens to tokens whose rule names a missing template is not known. A
+    /// template that is already gone answers 404.
     ///
     /// # Arguments
     ///

@@ -10,12 +10,11 @@ use crate::{Client, Error, Response};
 impl Client {
     /// List custom OAuth providers
     ///
-    /// Returns the custom OAuth providers of the environment; despite the operation id this is the version
-    /// 1 route. Login pages call it without any token on the environment's own domain; on a regional API
-    /// host the environment is expected to be named with `frontegg-vendor-host`. The body is an object
-    /// with a `providers` array, whose items hold `id`, `type`, `clientId`, `authorizationUrl`,
-    /// `redirectUrl`, `scopes`, `displayName` and `active`. The description does not type it, so decode it
-    /// leniently.
+    /// Returns the custom OAuth providers of the environment. Login pages call it without any token on the
+    /// environment's own domain; on a regional API host the environment is expected to be named with
+    /// `frontegg-vendor-host`. The answer holds them in `providers`, without paging. Rely on `id`, `type`,
+    /// `clientId` and `authorizationUrl`; the other members may be missing, and the client secret is not
+    /// expected to be among them.
     ///
     /// # Wire
     ///
@@ -31,8 +30,8 @@ impl Client {
     /// Registers an OAuth provider as an additional social login of the environment. Needs an environment
     /// token. Register `redirectUrl` with the provider too: for hosted login it is
     /// `/oauth/account/social/success` on the environment's domain, for embedded login
-    /// `/account/social/success` in your application. The answer has no documented body, so list the
-    /// providers to learn the new id.
+    /// `/account/social/success` in your application. Nothing is returned, so list the providers to learn
+    /// the new id.
     ///
     /// # Wire
     ///

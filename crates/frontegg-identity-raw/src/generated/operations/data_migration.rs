@@ -14,8 +14,7 @@ impl Client {
     /// Starts an import that reads the users of an Auth0 account through its management API. Needs an
     /// environment token. The Auth0 client needs the grants `read:users`, `read:user_idp_tokens` and
     /// `read:roles`. Each user is placed in the tenant whose id stands in the named metadata field, so
-    /// create the tenants first. The answer carries no documented body, hence no migration id that could
-    /// be polled.
+    /// create the tenants first. Nothing is returned, hence there is no migration id that could be polled.
     ///
     /// # Wire
     ///
@@ -65,8 +64,7 @@ impl Client {
     /// Get the status of a bulk import
     ///
     /// Returns the state of a bulk import that either version of the bulk route started. Needs an
-    /// environment token. The shape of the answer is not documented: treat it as free-form JSON and do not
-    /// depend on particular members.
+    /// environment token. The answer is a free JSON object: do not depend on particular members.
     ///
     /// # Arguments
     ///

@@ -4,17 +4,16 @@
 use crate::generated::{catalogue, types};
 use crate::{Client, Error, Response};
 /// Allow and block lists for the e-mail domains that users may come from, together with the switch
-/// that puts the lists into force. Administration tools call these routes. None of them declares a
-/// tenant header although the lists belong to a tenant, so a user access token is expected to act on
-/// its own tenant, and an environment token on the tenant of `frontegg-tenant-id` where that header is
-/// sent.
+/// that puts the lists into force. Administration tools call these routes. The lists belong to a
+/// tenant, but the calls have no parameter for it. A user access token is expected to act on its own
+/// tenant; with an environment token, set `frontegg-tenant-id` through an interceptor.
 impl Client {
     /// List restricted e-mail domains
     ///
     /// Returns the entries of the allow and block lists as a page with `items`, `_links` and `_metadata`.
-    /// Needs a user access token, or an environment token. The operation declares no paging parameters;
-    /// compare `_metadata.totalPages` with 1 to notice that there is more. Elsewhere in this API `_offset`
-    /// counts pages, not items, and unknown parameters are ignored without an error.
+    /// Needs a user access token, or an environment token. There are no paging parameters; compare
+    /// `_metadata.totalPages` with 1 to notice that there is more. Elsewhere in this API `_offset` counts
+    /// pages, not items, and unknown parameters are ignored without an error.
     ///
     /// # Wire
     ///
@@ -28,7 +27,7 @@ impl Client {
     /// Add an e-mail domain to the allow or block list
     ///
     /// Puts one domain on one of the two lists. Needs a user access token of a tenant administrator, or an
-    /// environment token; no context header is declared. The entry is expected to count only while the
+    /// environment token; the call takes no context header. The entry is expected to count only while the
     /// check is active and set to the same list: see
     /// `/resources/configurations/restrictions/v1/email-domain/config`. To set a whole list at once use
     /// `/resources/configurations/restrictions/v1/email-domain/replace-bulk`.

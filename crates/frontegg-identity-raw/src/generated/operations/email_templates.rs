@@ -24,7 +24,7 @@ impl Client {
     /// `GET /resources/mail/v1/configs/templates`
     pub async fn list_email_templates(
         &self,
-        type_: Option<types::ListEmailTemplatesType>,
+        type_: Option<types::EmailTemplateType>,
     ) -> Result<Response<::std::vec::Vec<types::GetTemplateResponseDto>>, Error> {
         self.call(&catalogue::LIST_EMAIL_TEMPLATES).query("type", &type_).send().await
     }
@@ -49,8 +49,8 @@ impl Client {
     /// Delete an e-mail template
     ///
     /// Removes a customised template; mails of its type are expected to use the built-in text again. Needs
-    /// an environment token; no context header. Where the identifier comes from is not documented: the
-    /// listing as described has no such member. To mute a mail instead, store its template with `active`
+    /// an environment token; no context header. Where the identifier comes from is not known: no member of
+    /// a listed template is known to carry it. To mute a mail instead, store its template with `active`
     /// false.
     ///
     /// # Arguments
@@ -85,7 +85,7 @@ impl Client {
     /// `GET /resources/mail/v1/configs/{type}/default`
     pub async fn get_default_email_template(
         &self,
-        type_: types::GetDefaultEmailTemplateType,
+        type_: types::EmailTemplateType,
     ) -> Result<Response<types::GetTemplateResponseDto>, Error> {
         self.call(&catalogue::GET_DEFAULT_EMAIL_TEMPLATE)
             .path("type", type_)

@@ -104,7 +104,7 @@ impl Client {
     /// answer names the user and tenant. With `shouldActivate` the address has to be confirmed first and
     /// no tokens come; otherwise a session is nested in `authResponse`, with its cookie. Without an
     /// application id, an environment that has no default application answers 403 (`ER-00008`); an address
-    /// already in use gives 409. Send `name` as well: it is optional here but demanded in practice.
+    /// already in use gives 409. Send `name` as well: the service is known to refuse a sign-up without it.
     ///
     /// # Arguments
     ///

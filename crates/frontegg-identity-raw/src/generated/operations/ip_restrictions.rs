@@ -11,8 +11,8 @@ impl Client {
     /// Read the configuration of IP restrictions
     ///
     /// Returns the configuration of IP restrictions of a tenant. Takes an access token, or an environment
-    /// token with `frontegg-tenant-id`. No body is documented; a JSON object with `strategy` and
-    /// `isActive`, as in the request of the `POST`, is to be expected.
+    /// token with `frontegg-tenant-id`. The answer is expected to hold `strategy` and `isActive`, as in
+    /// the request of the `POST`.
     ///
     /// # Arguments
     ///
@@ -35,9 +35,8 @@ impl Client {
     /// Set the configuration of IP restrictions
     ///
     /// Creates or changes the configuration of IP restrictions of a tenant: whether they are active, and
-    /// whether the list of entries allows or blocks. Despite the operation's name it has nothing to do
-    /// with e-mail domains. Takes an access token, or an environment token with `frontegg-tenant-id`. The
-    /// answer has no documented body. Before activating an allow list, check with `POST
+    /// whether the list of entries allows or blocks. Takes an access token, or an environment token with
+    /// `frontegg-tenant-id`. Nothing is returned. Before activating an allow list, check with `POST
     /// /resources/configurations/v1/restrictions/ip/verify/allow` that the caller's own address is on it,
     /// or users may lock themselves out.
     ///
@@ -65,12 +64,12 @@ impl Client {
     ///
     /// Returns one page of the addresses that are allowed or blocked. Takes an access token, or an
     /// environment token with `frontegg-tenant-id`. `_offset` counts pages from zero, not entries; stop
-    /// when it reaches `_metadata.totalPages`. The members of an entry are not published; those of the
-    /// creation request plus an `id` are to be expected.
+    /// when it reaches `_metadata.totalPages`. An entry is expected to hold the members of the creation
+    /// request and an `id`.
     ///
     /// # Arguments
     ///
-    /// - `filter`: Text that narrows the list; what it is matched against is not published.
+    /// - `filter`: Text that narrows the list; what it is matched against is not known.
     /// - `limit`: Number of entries on a page, at least 1.
     /// - `offset`: Zero-based page index.
     /// - `frontegg_tenant_id`: Tenant whose restrictions are listed; needed with an environment token,
@@ -98,9 +97,9 @@ impl Client {
     /// Add or change an IP restriction
     ///
     /// Adds an address to the list of a tenant, or changes the entry that exists for it. Takes an access
-    /// token, or an environment token with `frontegg-tenant-id`. The answer has no documented body and
-    /// hence no id: list the entries to find it. Whether entries take effect depends also on the
-    /// configuration under `/resources/configurations/v1/restrictions/ip/config`.
+    /// token, or an environment token with `frontegg-tenant-id`. Nothing is returned, not even the id:
+    /// list the entries to find it. Whether entries take effect depends also on the configuration under
+    /// `/resources/configurations/v1/restrictions/ip/config`.
     ///
     /// # Arguments
     ///
@@ -126,8 +125,8 @@ impl Client {
     ///
     /// Applies the restrictions of a tenant to the address from which this request comes. Takes an access
     /// token, or an environment token with `frontegg-tenant-id`; there is no request body. From a back end
-    /// it tests the back end's own address and not that of a user. The form of the answer is not
-    /// published.
+    /// it tests the back end's own address and not that of a user. No body is read from the answer; a
+    /// refusal is expected to show as an error status.
     ///
     /// # Arguments
     ///
@@ -152,7 +151,8 @@ impl Client {
     /// Tells whether the address from which this request comes is an active entry of the allow list. Takes
     /// an access token, or an environment token with `frontegg-tenant-id`; there is no request body. Use
     /// it just before switching to an allow list, from the same network as the person who switches. Unlike
-    /// the general test it looks at the allow list alone. The form of the answer is not published.
+    /// the general test it looks at the allow list alone. No body is read from the answer; a refusal is
+    /// expected to show as an error status.
     ///
     /// # Arguments
     ///
@@ -176,7 +176,7 @@ impl Client {
     ///
     /// Removes one entry from the list of a tenant. Takes an access token, or an environment token with
     /// `frontegg-tenant-id`. The path takes the id of the entry, not the IP address; get it from the list.
-    /// The answer has no documented body.
+    /// Nothing is returned.
     ///
     /// # Arguments
     ///

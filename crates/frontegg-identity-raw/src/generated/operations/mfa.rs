@@ -7,9 +7,8 @@ use crate::{Client, Error, Response};
 /// a challenge or carry out a forced enrolment; they take no access token, only the `mfaToken` of the
 /// login answer, and a call to a regional API host also needs `frontegg-vendor-host`. The routes under
 /// `/resources/users/v1/mfa/` let a signed-in user enrol or remove a factor with a user access token;
-/// a back end may call them with an environment token, and then sets `frontegg-user-id` and
-/// `frontegg-tenant-id` itself, the latter even where the operation declares no such parameter.
-/// Success may be 200 or 201 on any of these routes, whatever the code documented.
+/// a back end may call them with an environment token, and then sends `frontegg-user-id` and
+/// `frontegg-tenant-id`. Success may be 200 or 201 on any of these routes.
 impl Client {
     /// Remove MFA with a recovery code before login
     ///
@@ -121,7 +120,7 @@ impl Client {
         frontegg_tenant_id: Option<&str>,
         frontegg_user_id: Option<&str>,
         body: &types::RequestDisableMfaRequest,
-    ) -> Result<Response<types::RequestDisableMfasmsResponse>, Error> {
+    ) -> Result<Response<types::RequestDisableMfaSmsResponse>, Error> {
         self.call(&catalogue::START_MY_MFA_SMS_DISABLEMENT)
             .path("deviceId", device_id)
             .header("frontegg-tenant-id", frontegg_tenant_id)
@@ -153,7 +152,7 @@ impl Client {
         device_id: &str,
         frontegg_tenant_id: Option<&str>,
         frontegg_user_id: Option<&str>,
-        body: &types::DisableMfasmsRequest,
+        body: &types::DisableMfaSmsRequest,
     ) -> Result<Response<()>, Error> {
         self.call(&catalogue::DISABLE_MY_MFA_SMS)
             .path("deviceId", device_id)
@@ -168,10 +167,9 @@ impl Client {
     ///
     /// Answers an MFA challenge with a code from an authenticator app when no device id is known; legacy
     /// twin of `/resources/auth/v1/user/mfa/authenticator/{deviceId}/verify`. Needs no access token:
-    /// `mfaToken` from the login answer goes in the body, and `value` is the code, not the name of a
-    /// service. Although no body was ever published for it, the real answer is the same login body as on
-    /// the newer route, with tokens and the `fe_refresh_` cookie. A wrong code is answered with 400 and
-    /// `errors`.
+    /// `mfaToken` from the login answer goes in the body, and `value` carries the code. The answer is the
+    /// same login body as on the newer route, with tokens and the `fe_refresh_` cookie. A wrong code is
+    /// answered with 400 and `errors`.
     ///
     /// # Wire
     ///
@@ -293,8 +291,8 @@ impl Client {
     /// `POST /resources/auth/v1/user/mfa/sms/enroll`
     pub async fn start_mfa_sms_enrolment(
         &self,
-        body: &types::RequestEnrollMfasmsRequest,
-    ) -> Result<Response<types::RequestEnrollMfasmsResponse>, Error> {
+        body: &types::RequestEnrollMfaSmsRequest,
+    ) -> Result<Response<types::RequestEnrollMfaSmsResponse>, Error> {
         self.call(&catalogue::START_MFA_SMS_ENROLMENT).json(body).send().await
     }
 
@@ -310,7 +308,7 @@ impl Client {
     /// `POST /resources/auth/v1/user/mfa/sms/enroll/verify`
     pub async fn verify_mfa_sms_enrolment(
         &self,
-        body: &types::VerifyEnrollMfasmsRequest,
+        body: &types::VerifyEnrollMfaSmsRequest,
     ) -> Result<Response<types::AuthenticationResponseDto>, Error> {
         self.call(&catalogue::VERIFY_MFA_SMS_ENROLMENT).json(body).send().await
     }
@@ -333,7 +331,7 @@ impl Client {
         &self,
         device_id: &str,
         body: &types::AuthRequestVerifyMfaRequest,
-    ) -> Result<Response<types::RequestVerifyMfasmsResponse>, Error> {
+    ) -> Result<Response<types::RequestVerifyMfaSmsResponse>, Error> {
         self.call(&catalogue::START_MFA_SMS)
             .path("deviceId", device_id)
             .json(body)
@@ -359,7 +357,7 @@ impl Client {
     pub async fn verify_mfa_sms(
         &self,
         device_id: &str,
-        body: &types::VerifyMfasmsRequest,
+        body: &types::VerifyMfaSmsRequest,
     ) -> Result<Response<types::AuthenticationResponseDto>, Error> {
         self.call(&catalogue::VERIFY_MFA_SMS)
             .path("deviceId", device_id)
@@ -490,9 +488,9 @@ impl Client {
     ///
     /// Creates the secret of a new authenticator app for a signed-in user; legacy twin of
     /// `/resources/users/v1/mfa/authenticator/enroll`. Needs a user access token, or an environment token
-    /// with `frontegg-user-id` and `frontegg-tenant-id`; there is no request body. In spite of the
-    /// operation's name this only starts the enrolment, which takes effect with
-    /// `/resources/users/v1/mfa/enroll/verify`.
+    /// with `frontegg-user-id` and `frontegg-tenant-id`; there is no request body. The answer holds the QR
+    /// code and may hold the same key in text as `secret`. Nothing is enrolled until
+    /// `/resources/users/v1/mfa/enroll/verify` accepts a code of the app.
     ///
     /// # Arguments
     ///
@@ -611,8 +609,8 @@ impl Client {
     ///
     /// Sends a code by SMS to a number that a signed-in user wants as a second factor. Needs a user access
     /// token, or an environment token with `frontegg-user-id` and `frontegg-tenant-id`. The body holds the
-    /// number alone, without `mfaToken`. No response body was ever published, but the real one holds the
-    /// `otcToken` that `/resources/users/v1/mfa/sms/enroll/verify` asks for, and `phoneNumber`.
+    /// number alone, without `mfaToken`. The answer holds the `otcToken` that
+    /// `/resources/users/v1/mfa/sms/enroll/verify` asks for, and `phoneNumber`.
     ///
     /// # Arguments
     ///
@@ -628,7 +626,7 @@ impl Client {
         frontegg_tenant_id: Option<&str>,
         frontegg_user_id: Option<&str>,
         body: &types::RequestEnrollMfaUserSmsRequest,
-    ) -> Result<Response<types::RequestEnrollMfasmsResponse>, Error> {
+    ) -> Result<Response<types::RequestEnrollMfaSmsResponse>, Error> {
         self.call(&catalogue::START_MY_MFA_SMS_ENROLMENT)
             .header("frontegg-tenant-id", frontegg_tenant_id)
             .header("frontegg-user-id", frontegg_user_id)

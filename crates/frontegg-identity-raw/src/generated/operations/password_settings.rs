@@ -136,8 +136,8 @@ impl Client {
     /// Send a password reset e-mail (v1)
     ///
     /// Mails a reset link to the user with this address. Needs no token; on a regional API host the
-    /// environment has to be named by `frontegg-vendor-host` among the HTTP client's default headers. This
-    /// is the older form, whose body names the user by `email`; the v2 twin `POST
+    /// environment has to be named by `frontegg-vendor-host` through an interceptor. This is the older
+    /// form, whose body names the user by `email`; the v2 twin `POST
     /// /resources/users/v2/passwords/reset/email` also accepts a phone number or username. The link leads
     /// to the login box with a user identifier and a single-use token, which `POST
     /// /resources/users/v1/passwords/reset/verify` redeems. Reset routes have a low rate limit, about five
@@ -227,9 +227,9 @@ impl Client {
     ///
     /// Mails a reset link to the user whom `identifier` names, be it an e-mail address, a phone number or
     /// a username. Needs no token; on a regional API host the environment has to be named by
-    /// `frontegg-vendor-host`. The mail leads to `POST /resources/users/v1/passwords/reset/verify`. The
-    /// body of the answer is documented with the shape of the SMS route, but nothing in this flow needs
-    /// `sessionId` and it may be absent. The rate limit is low, about five calls a minute.
+    /// `frontegg-vendor-host`. The mail leads to `POST /resources/users/v1/passwords/reset/verify`.
+    /// Nothing in the answer is needed to go on, and its `sessionId` may be absent. The rate limit is low,
+    /// about five calls a minute.
     ///
     /// # Wire
     ///
@@ -296,11 +296,11 @@ impl Client {
     /// Create or update the password rotation policy
     ///
     /// Writes the policy on how long a password may be used. Needs an environment token; a
-    /// `frontegg-tenant-id` among the HTTP client's default headers narrows it to one tenant, which is
-    /// expected to need `allowOverridePasswordExpiration`. Omitted members take their defaults, so a
-    /// request without `isActive` is expected to turn rotation off. Once it is active, a login with an
-    /// expired password answers 200 with `resetPasswordToken` instead of a session, and a login shortly
-    /// before that carries `passwordExpiresIn`. Nothing comes back on success.
+    /// `frontegg-tenant-id` through an interceptor narrows it to one tenant, which is expected to need
+    /// `allowOverridePasswordExpiration`. Omitted members take their defaults, so a request without
+    /// `isActive` is expected to turn rotation off. Once it is active, a login with an expired password
+    /// answers 200 with `resetPasswordToken` instead of a session, and a login shortly before that carries
+    /// `passwordExpiresIn`. Nothing comes back on success.
     ///
     /// # Wire
     ///

@@ -53,9 +53,9 @@ impl Client {
     /// First step of the login by magic link: sends an e-mail with a login link. No token is needed;
     /// `frontegg-vendor-host` names the environment when the call does not go to its own domain. Name the
     /// user by exactly one of `email`, `userId` and `username`. Add `recaptchaToken` where the captcha
-    /// policy is on, and `invitationToken` for a user who joins by invitation. The answer has no
-    /// documented body but sets a cookie. With `forceSameDeviceOnAuth` in the environment's configuration
-    /// the link works only together with that cookie.
+    /// policy is on, and `invitationToken` for a user who joins by invitation. The answer carries no data
+    /// but sets a cookie. With `forceSameDeviceOnAuth` in the environment's configuration the link works
+    /// only together with that cookie.
     ///
     /// # Wire
     ///
@@ -89,9 +89,9 @@ impl Client {
     /// First step of the login by e-mail code: sends a one-time code to the user's address. No token is
     /// needed; `frontegg-vendor-host` names the environment when the call does not go to its own domain.
     /// Name the user by exactly one of `email`, `userId` and `username`. Add `recaptchaToken` where the
-    /// captcha policy is on, and `invitationToken` for a user who joins by invitation. There is no
-    /// documented body; what matters is the cookie of the answer, which has to go back with the post-login
-    /// call. It may be 200 instead of 201.
+    /// captcha policy is on, and `invitationToken` for a user who joins by invitation. The answer carries
+    /// no data; what matters is its cookie, which has to go back with the post-login call. It may be 200
+    /// instead of 201.
     ///
     /// # Wire
     ///

@@ -119,8 +119,8 @@ impl Client {
     ///
     /// Sets, for several permissions at once, whether tenants may use them in self-service, where they
     /// assemble their own roles. Needs an environment token; no context header. This is the only way to
-    /// change the assignment type after creation. The published answer is a single permission although
-    /// several can be changed, so read it with care or ignore it.
+    /// change the assignment type after creation. The answer is expected to hold a single permission even
+    /// when several change, so list the permissions to see the outcome.
     ///
     /// # Wire
     ///

@@ -11,8 +11,8 @@ impl Client {
     /// List the permission categories
     ///
     /// Returns all categories of the environment as a bare array, those that Frontegg provides included;
-    /// they carry `feCategory`. Needs a bearer token, no context header; there are no pages. Entries are
-    /// expected to hold their permissions as well, which the description does not model.
+    /// they carry `feCategory`. Needs a bearer token, no context header; there are no pages. Each category
+    /// is expected to hold its `permissions` as well.
     ///
     /// # Wire
     ///
@@ -41,7 +41,7 @@ impl Client {
     /// Delete a permission category
     ///
     /// Deletes a category of the environment; needs an environment token. What happens to the `categoryId`
-    /// of permissions in it is not documented, so move them to another category first. There is no body on
+    /// of permissions in it is not known, so move them to another category first. There is no body on
     /// success.
     ///
     /// # Arguments

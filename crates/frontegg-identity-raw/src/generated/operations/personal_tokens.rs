@@ -123,11 +123,10 @@ impl Client {
 
     /// Create a personal API token
     ///
-    /// Creates a client-credentials pair for one user; in spite of the operation id it belongs to the
-    /// user, not to the tenant. Takes a user access token of that user's session, or an environment token
-    /// with both headers. Exchange `clientId` and `secret` at `/resources/auth/v2/api-token` for a
-    /// short-lived JWT of type `userApiToken`, which carries the roles of the user. The secret is returned
-    /// here and never again.
+    /// Creates a client-credentials pair that belongs to one user, not to the tenant. Takes a user access
+    /// token of that user's session, or an environment token with both headers. Exchange `clientId` and
+    /// `secret` at `/resources/auth/v2/api-token` for a short-lived JWT of type `userApiToken`, which
+    /// carries the roles of the user. The secret is returned here and never again.
     ///
     /// # Arguments
     ///

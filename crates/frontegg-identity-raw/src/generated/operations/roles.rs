@@ -147,7 +147,7 @@ impl Client {
     /// Move a role to a tenant
     ///
     /// Changes the tenant that owns a role. Needs an environment token; the tenant stands in the body and
-    /// no context header is declared. Sending `null` is expected to turn the role into one of the whole
+    /// there is no context header. Sending `null` is expected to turn the role into one of the whole
     /// environment. `tenantId` must be present even then, because leaving it out is not the same as
     /// `null`.
     ///

@@ -12,8 +12,9 @@ impl Client {
     ///
     /// Reads the session time-outs and the limit of concurrent sessions that hold for the environment,
     /// below any setting of a single tenant. Needs an environment token; the tenant's own settings are
-    /// read at `GET /resources/configurations/sessions/v1` with `frontegg-tenant-id`. No body is
-    /// documented: expect a configuration object, and an empty one where nothing was configured.
+    /// read at `GET /resources/configurations/sessions/v1` with `frontegg-tenant-id`. The answer is
+    /// expected to hold the three parts of the write request, and to be an empty object where nothing was
+    /// configured.
     ///
     /// # Wire
     ///

@@ -13,8 +13,8 @@ impl Client {
     /// Returns the session policy of a tenant. Takes an environment token with `frontegg-tenant-id`, or a
     /// user access token for the user's own tenant. With an environment token and no tenant header the
     /// answer is the empty object `{}`, not the environment's policy, which lives at
-    /// `/resources/configurations/sessions/v1/vendor`. The body is untyped; when present it has the
-    /// members of the create request.
+    /// `/resources/configurations/sessions/v1/vendor`. Otherwise the answer has the members of the create
+    /// request.
     ///
     /// # Arguments
     ///

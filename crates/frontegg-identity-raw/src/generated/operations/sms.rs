@@ -31,10 +31,10 @@ impl Client {
         &self,
         limit: Option<::std::num::NonZeroU64>,
         offset: Option<u64>,
-        order: Option<types::ListUserPhoneNumbersV1Order>,
+        order: Option<types::SortOrder>,
         phone_number: Option<&str>,
-        sort_by: Option<types::ListUserPhoneNumbersV1SortBy>,
-    ) -> Result<Response<types::ListUserPhoneNumbersV1Response>, Error> {
+        sort_by: Option<types::PhoneNumberSortField>,
+    ) -> Result<Response<types::UserPhoneNumbersPageResponse>, Error> {
         self.call(&catalogue::LIST_USER_PHONE_NUMBERS_V1)
             .query("_limit", &limit)
             .query("_offset", &offset)
@@ -49,9 +49,8 @@ impl Client {
     ///
     /// Stores a phone number for the current user and, unless `verify` is `false`, sends a one-time code
     /// to it by SMS. Takes the user's access token; an environment token is expected to need
-    /// `frontegg-user-id`, a header that the operation does not declare. The answer is undocumented; it is
-    /// expected to hold the `otcToken` that `/resources/users/phone-numbers/v1/verify` wants together with
-    /// the code.
+    /// `frontegg-user-id` through an interceptor. The answer is expected to hold the `otcToken` that
+    /// `/resources/users/phone-numbers/v1/verify` wants together with the code.
     ///
     /// # Wire
     ///
@@ -67,8 +66,8 @@ impl Client {
     ///
     /// Sends a one-time code by SMS so that ownership of a number can be proved. It takes the user's
     /// access token, or the same substitute as the add route. Use it before the number is stored, or for a
-    /// fresh code. The answer is undocumented and is expected to hold the `otcToken` for the verify call.
-    /// Every call sends a message, so throttle repeated attempts.
+    /// fresh code. The answer is expected to hold the `otcToken` for the verify call. Every call sends a
+    /// message, so throttle repeated attempts.
     ///
     /// # Wire
     ///
@@ -101,8 +100,8 @@ impl Client {
     /// Asks for the removal of a phone number of the current user. In spite of the method, the number is
     /// not gone when this call returns: it starts a code flow and answers with a body, and
     /// `/resources/users/phone-numbers/v1/{id}/delete/verify` completes the removal. Takes the access
-    /// token of the owner, or the same substitute as the add route. The body is undocumented and is
-    /// expected to hold the `otcToken` for the second step.
+    /// token of the owner, or the same substitute as the add route. The body is expected to hold the
+    /// `otcToken` for the second step.
     ///
     /// # Arguments
     ///
@@ -192,11 +191,11 @@ impl Client {
         &self,
         limit: Option<::std::num::NonZeroU64>,
         offset: Option<u64>,
-        order: Option<types::ListUserPhoneNumbersOrder>,
+        order: Option<types::SortOrder>,
         phone_number: Option<&str>,
-        sort_by: Option<types::ListUserPhoneNumbersSortBy>,
+        sort_by: Option<types::PhoneNumberSortField>,
         user_ids: Option<&::std::vec::Vec<::std::string::String>>,
-    ) -> Result<Response<types::ListUserPhoneNumbersResponse>, Error> {
+    ) -> Result<Response<types::UserPhoneNumbersPageResponse>, Error> {
         self.call(&catalogue::LIST_USER_PHONE_NUMBERS)
             .query("_limit", &limit)
             .query("_offset", &offset)

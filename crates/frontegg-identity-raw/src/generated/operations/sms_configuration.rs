@@ -10,8 +10,8 @@ impl Client {
     /// Get the SMS provider configuration
     ///
     /// Reads the environment's SMS provider account; needs an environment token and no context header. The
-    /// members are expected to be those of the request plus an id, but the answer is not described, may
-    /// hold the secret, and may be empty where nothing is configured.
+    /// answer is expected to hold the members of the request and an id. It may hold the secret, and may be
+    /// empty where nothing is configured.
     ///
     /// # Wire
     ///
@@ -26,8 +26,8 @@ impl Client {
     ///
     /// Stores the account at an SMS provider through which the environment sends its codes; a
     /// configuration that exists is overwritten. Needs an environment token and no context header. The
-    /// body holds the provider's secret, so keep it out of logs. 200 and 201 mean the same, and their body
-    /// is not described.
+    /// body holds the provider's secret, so keep it out of logs. 200 and 201 mean the same; the answer is
+    /// expected to hold the stored configuration.
     ///
     /// # Wire
     ///

@@ -5,14 +5,14 @@ use crate::generated::{catalogue, types};
 use crate::{Client, Error, Response};
 /// Texts of the SMS messages that the service sends, one per message type: the environment's own
 /// versions and the built-in defaults behind them. Administration tools call these routes with an
-/// environment token; no tenant header is involved. The fields of a template are not described by the
-/// API, so bodies are best handled as JSON values.
+/// environment token; no tenant header is involved. The fields of a template are not known for
+/// certain, so a template is free JSON here.
 impl Client {
     /// List the environment's SMS templates
     ///
     /// Returns the SMS templates that the environment has set for itself. Needs an environment token. The
-    /// published answer is a single template; an array is expected. Types without a template of their own
-    /// use the default, which `/resources/configurations/v1/sms/templates/default/all` returns.
+    /// answer is expected to be a bare array, without paging. Types without a template of their own use
+    /// the default, which `/resources/configurations/v1/sms/templates/default/all` returns.
     ///
     /// # Wire
     ///
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// Returns the environment's own template for one message type. Needs an environment token. Where the
     /// environment has none, the default at `/resources/configurations/v1/sms/templates/{type}/default`
-    /// applies; what this route answers in that case is not documented.
+    /// applies; what this route answers in that case is not known.
     ///
     /// # Arguments
     ///
@@ -46,9 +46,8 @@ impl Client {
     /// Create or replace an SMS template
     ///
     /// Sets the environment's text for one message type; an existing template of that type is overwritten.
-    /// Needs an environment token. The members of the body are not published: fetch the default template
-    /// of the type first and take its shape as the model. The answer is the stored template, under 200 or
-    /// 201.
+    /// Needs an environment token. The body is free JSON: fetch the default template of the type first and
+    /// take its shape as the model. The answer is the stored template, under 200 or 201.
     ///
     /// # Arguments
     ///
@@ -106,9 +105,8 @@ impl Client {
 
     /// List the default SMS templates
     ///
-    /// Returns the built-in templates of all message types. Needs an environment token. As with the list
-    /// of the environment's own templates, the published answer is a single template while an array is
-    /// expected. It is expected to show which values of `type` exist.
+    /// Returns the built-in templates of all message types. Needs an environment token. The answer is
+    /// expected to be a bare array, without paging, that shows which values of `type` exist.
     ///
     /// # Wire
     ///

@@ -23,8 +23,8 @@ impl Client {
     /// Allow or forbid changes of users' e-mail addresses
     ///
     /// Creates the environment's policy on changes of e-mail addresses or replaces it. Needs an
-    /// environment token and no context headers. The answer has no documented body; read the policy back
-    /// with `GET` on the same path.
+    /// environment token and no context headers. Nothing is returned; read the policy back with `GET` on
+    /// the same path.
     ///
     /// # Wire
     ///

@@ -28,7 +28,7 @@ impl Client {
     /// `GET /resources/groups/v1`
     pub async fn list_groups_v1(
         &self,
-        groups_relations: Option<types::ListGroupsV1GroupsRelations>,
+        groups_relations: Option<types::GroupRelations>,
         frontegg_tenant_id: Option<&str>,
     ) -> Result<Response<types::GroupsResponse>, Error> {
         self.call(&catalogue::LIST_GROUPS_V1)
@@ -68,9 +68,9 @@ impl Client {
     /// Fetch several groups by their ids
     ///
     /// Reads the groups named in the body. It is a `POST` only so that the list of ids need not fit into a
-    /// URL; nothing is created, although success is documented as 201. Takes an access token, or an
-    /// environment token with `frontegg-tenant-id`. As in the full list, roles and users are expected only
-    /// when `_groupsRelations` asks for them.
+    /// URL; nothing is created, even though success is 201. Takes an access token, or an environment token
+    /// with `frontegg-tenant-id`. As in the full list, roles and users are expected only when
+    /// `_groupsRelations` asks for them.
     ///
     /// # Arguments
     ///
@@ -84,7 +84,7 @@ impl Client {
     /// `POST /resources/groups/v1/bulkGet`
     pub async fn list_groups_by_ids(
         &self,
-        groups_relations: Option<types::ListGroupsByIdsGroupsRelations>,
+        groups_relations: Option<types::GroupRelations>,
         frontegg_tenant_id: Option<&str>,
         body: &types::GetGroupsDto,
     ) -> Result<Response<types::GroupsResponse>, Error> {
@@ -116,7 +116,7 @@ impl Client {
     pub async fn get_group(
         &self,
         id: &str,
-        groups_relations: Option<types::GetGroupGroupsRelations>,
+        groups_relations: Option<types::GroupRelations>,
         frontegg_tenant_id: Option<&str>,
     ) -> Result<Response<types::GroupResponse>, Error> {
         self.call(&catalogue::GET_GROUP)
@@ -131,7 +131,7 @@ impl Client {
     ///
     /// Deletes a group. Takes an access token, or an environment token with `frontegg-tenant-id`. Its
     /// members remain users of the tenant, but roles that they held only through the group are expected to
-    /// fall away. The answer has no documented body.
+    /// fall away. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -201,8 +201,8 @@ impl Client {
     /// Enable or disable groups in the environment
     ///
     /// Creates the environment's setting for groups or changes it. Needs an environment token and no
-    /// context headers. Both flags default to true, so an empty body turns everything on. The answer has
-    /// no documented body; read the setting back with `GET` on the same path.
+    /// context headers. Both flags default to true, so an empty body turns everything on. Nothing is
+    /// returned; read the setting back with `GET` on the same path.
     ///
     /// # Wire
     ///
@@ -219,8 +219,8 @@ impl Client {
     /// Gives a group further roles, which every member then holds. Takes an access token, or an
     /// environment token with `frontegg-tenant-id`. A signed-in caller may hand out only roles weaker than
     /// the caller's own; a role with a lower `level` is the stronger one. The environment has to allow
-    /// roles on groups (`rolesEnabled`). The roles are added to those already present. The answer has no
-    /// documented body.
+    /// roles on groups (`rolesEnabled`). The roles are added to those already present. Nothing is
+    /// returned.
     ///
     /// # Arguments
     ///
@@ -249,7 +249,7 @@ impl Client {
     ///
     /// Takes the named roles away from a group; its other roles stay. Takes an access token, or an
     /// environment token with `frontegg-tenant-id`. This is a `DELETE` with a JSON body, which some
-    /// proxies and HTTP libraries drop. The answer has no documented body.
+    /// proxies and HTTP libraries drop. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -278,7 +278,7 @@ impl Client {
     ///
     /// Makes users of the tenant members of a group, which also gives them the group's roles. Takes an
     /// access token, or an environment token with `frontegg-tenant-id`. Because roles are passed on, a
-    /// signed-in caller needs roles stronger than those of the group. The answer has no documented body.
+    /// signed-in caller needs roles stronger than those of the group. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -307,7 +307,7 @@ impl Client {
     ///
     /// Ends the membership of the named users in a group; they remain users of the tenant. Takes an access
     /// token, or an environment token with `frontegg-tenant-id`. The ids travel in the JSON body of a
-    /// `DELETE`, not in the URL. The answer has no documented body.
+    /// `DELETE`, not in the URL. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -357,10 +357,10 @@ impl Client {
     /// `GET /resources/groups/v2`
     pub async fn list_groups(
         &self,
-        groups_relations: Option<types::ListGroupsGroupsRelations>,
+        groups_relations: Option<types::GroupRelations>,
         limit: Option<::std::num::NonZeroU64>,
         offset: Option<u64>,
-        order: Option<types::ListGroupsOrder>,
+        order: Option<types::SortOrder>,
         sort_by: Option<types::ListGroupsSortBy>,
         frontegg_tenant_id: Option<&str>,
     ) -> Result<Response<types::ListGroupsResponse>, Error> {

@@ -66,11 +66,11 @@ impl Client {
     /// Set the time limit of a user
     ///
     /// Makes a permanent user temporary, or gives a temporary user a new time limit. Called with an
-    /// environment token. No context header is declared, yet the limit is recorded per tenant as
-    /// `temporaryExpirationDate`, so send `frontegg-tenant-id` if the call is refused with 403. The limit
-    /// is a number of seconds, at least 300; the answer (201, although this is a PUT) echoes it. Temporary
-    /// users are a feature that can be off for the environment; `GET
-    /// /resources/users/temporary/v1/configuration` tells.
+    /// environment token. The limit is recorded per tenant as `temporaryExpirationDate`; if the call is
+    /// refused with 403, set `frontegg-tenant-id` through an interceptor. The limit is a number of
+    /// seconds, at least 300; the answer (201, although this is a PUT) echoes it. Temporary users are a
+    /// feature that can be off for the environment; `GET /resources/users/temporary/v1/configuration`
+    /// tells.
     ///
     /// # Arguments
     ///
@@ -94,8 +94,8 @@ impl Client {
     /// Make a temporary user permanent
     ///
     /// Removes the time limit of a user; despite the DELETE method the user stays. Called with an
-    /// environment token; as with the PUT twin, a 403 may mean that `frontegg-tenant-id` is wanted
-    /// although it is not declared. The answer has no body.
+    /// environment token; as with the PUT twin, a 403 may mean that `frontegg-tenant-id` is wanted through
+    /// an interceptor. The answer has no body.
     ///
     /// # Arguments
     ///
@@ -154,7 +154,7 @@ impl Client {
         email: Option<&str>,
         limit: Option<::std::num::NonZeroU64>,
         offset: Option<u64>,
-        order: Option<types::ListUserEmailsOrder>,
+        order: Option<types::SortOrder>,
         sort_by: Option<types::ListUserEmailsSortBy>,
         user_ids: Option<&str>,
         frontegg_tenant_id: Option<&str>,
@@ -228,7 +228,7 @@ impl Client {
     /// Removes one of the current user's addresses by the id that the list routes return, not by the
     /// address itself. With a user access token user and tenant follow from the token; with an environment
     /// token both `frontegg-user-id` and `frontegg-tenant-id` must be sent. The answer has no body. What
-    /// happens to a primary address is not documented, so choose another primary one before deleting it.
+    /// happens to a primary address is not known, so choose another primary one before deleting it.
     ///
     /// # Arguments
     ///
@@ -332,9 +332,9 @@ impl Client {
     /// Choose the primary e-mail address of the signed-in user
     ///
     /// Makes another address of the signed-in user the primary one; the address must have been added
-    /// before. Takes a user access token. No user header is declared, so with an environment token use the
-    /// `vendor` twin. There is no body on success, and an access token issued earlier still names the
-    /// former address in its `email` claim until the next refresh.
+    /// before. Takes a user access token. The call has no parameter for the user, so with an environment
+    /// token use the `vendor` twin. There is no body on success, and an access token issued earlier still
+    /// names the former address in its `email` claim until the next refresh.
     ///
     /// # Arguments
     ///
@@ -385,9 +385,9 @@ impl Client {
     /// Set whether a user may enter sub-tenants
     ///
     /// Switches the user's access to the sub-tenants below the user's tenant on or off; it assigns no
-    /// roles, whatever the published operation id suggests. Takes a bearer token. No context header is
-    /// declared, but an environment token may need `frontegg-tenant-id`, as elsewhere a missing tenant
-    /// shows as 403. There is no body; users carry the result as `subAccountAccessAllowed`.
+    /// roles. Takes a bearer token. An environment token may need `frontegg-tenant-id` through an
+    /// interceptor; a missing tenant shows as 403. There is no body; users carry the result as
+    /// `subAccountAccessAllowed`.
     ///
     /// # Arguments
     ///
@@ -412,9 +412,9 @@ impl Client {
     ///
     /// Issues a fresh activation token for a user who has not yet activated and mails it; the user is
     /// found by the address in the body. No token is needed on the customer's own domain. On a regional
-    /// API host the environment is unknown without `frontegg-vendor-host`, which this operation does not
-    /// declare. The token is only in the mail: the 201 has no body. The rate limit may be tight, some five
-    /// calls a minute, as on other routes that send mail.
+    /// API host the environment has to be named by `frontegg-vendor-host` through an interceptor. The
+    /// token is only in the mail: the 201 has no body. The rate limit may be tight, some five calls a
+    /// minute, as on other routes that send mail.
     ///
     /// # Wire
     ///
@@ -430,8 +430,7 @@ impl Client {
     ///
     /// Replaces the token of an invitation that is still open and invites the user with the given address
     /// to the tenant again. Needs a bearer token, usually an environment token, and `frontegg-tenant-id`.
-    /// No body is described; the answer may nevertheless hold the new link, so treat whatever comes as
-    /// optional.
+    /// Nothing is returned; the new link is expected to reach the user by e-mail.
     ///
     /// # Arguments
     ///
@@ -455,8 +454,8 @@ impl Client {
     /// Renew all open invitations of a user
     ///
     /// Does the same as the single-tenant twin for every tenant in which the user still has an open
-    /// invitation. Needs a bearer token, usually an environment token, and `frontegg-tenant-id`. No body
-    /// is described; the answer may nevertheless hold the new links, so treat whatever comes as optional.
+    /// invitation. Needs a bearer token, usually an environment token, and `frontegg-tenant-id`. Nothing
+    /// is returned; the new links are expected to reach the user by e-mail.
     ///
     /// # Arguments
     ///
@@ -512,17 +511,17 @@ impl Client {
         email: Option<&str>,
         external_ids: Option<&str>,
         identifier: Option<&str>,
-        identifier_type: Option<types::ListUsersIdentifierType>,
+        identifier_type: Option<types::IdentifierType>,
         include_sub_tenants: Option<bool>,
         limit: Option<i64>,
         name_prefix: Option<&str>,
         offset: Option<u64>,
-        order: Option<types::ListUsersOrder>,
-        sort_by: Option<types::ListUsersSortBy>,
+        order: Option<types::SortOrder>,
+        sort_by: Option<types::UserSortField>,
         tenant_id: Option<&str>,
         ids: Option<&str>,
         frontegg_tenant_id: Option<&str>,
-    ) -> Result<Response<types::ListUsersResponse>, Error> {
+    ) -> Result<Response<types::UsersV3PageResponse>, Error> {
         self.call(&catalogue::LIST_USERS)
             .header("frontegg-tenant-id", frontegg_tenant_id)
             .query("_email", &email)
@@ -642,8 +641,8 @@ impl Client {
         include_sub_tenants: Option<bool>,
         limit: Option<i64>,
         offset: Option<u64>,
-        order: Option<types::ListUsersV2Order>,
-        sort_by: Option<types::ListUsersV2SortBy>,
+        order: Option<types::SortOrder>,
+        sort_by: Option<types::UserSortField>,
         ids: Option<&str>,
         frontegg_tenant_id: Option<&str>,
     ) -> Result<Response<types::GetUsersPageResponse>, Error> {
@@ -664,10 +663,10 @@ impl Client {
     ///
     /// Creates a user in the tenant named by `frontegg-tenant-id` and mails an invitation unless
     /// `skipInviteEmail` is true. Needs an environment token. An environment without a default application
-    /// also demands `frontegg-application-id`, a header that is not declared here; without it the answer
-    /// is 403 with `ER-00008`, and a tenant that is not assigned to that application gives 404 with
-    /// `ER-01008`. Either `email` or `username` must be set, and `metadata` is JSON inside a string. The
-    /// 201 body lists roles and permissions as objects rather than ids.
+    /// also needs `frontegg-application-id`; without it the answer is 403 with `ER-00008`, and a tenant
+    /// that is not assigned to that application gives 404 with `ER-01008`. Either `email` or `username`
+    /// must be set, and `metadata` is JSON inside a string. The 201 body lists roles and permissions as
+    /// objects rather than ids.
     ///
     /// # Arguments
     ///
@@ -746,8 +745,8 @@ impl Client {
         &self,
         limit: Option<i64>,
         offset: Option<u64>,
-        order: Option<types::ListUsersV1Order>,
-        sort_by: Option<types::ListUsersV1SortBy>,
+        order: Option<types::SortOrder>,
+        sort_by: Option<types::UserSortField>,
         frontegg_tenant_id: Option<&str>,
     ) -> Result<Response<types::GetUsersPageResponse>, Error> {
         self.call(&catalogue::LIST_USERS_V1)
@@ -970,21 +969,21 @@ impl Client {
         email: Option<&str>,
         external_ids: Option<&str>,
         identifier: Option<&str>,
-        identifier_type: Option<types::SearchUsersIdentifierType>,
+        identifier_type: Option<types::IdentifierType>,
         include_sub_tenants: Option<bool>,
         limit: Option<i64>,
         name_prefix: Option<&str>,
         offset: Option<u64>,
-        order: Option<types::SearchUsersOrder>,
+        order: Option<types::SortOrder>,
         phrase_search_approximate: Option<bool>,
         phrase_search_contains: Option<&::std::vec::Vec<::std::string::String>>,
         phrase_search_excludes: Option<&::std::vec::Vec<::std::string::String>>,
         phrase_search_optional: Option<&::std::vec::Vec<::std::string::String>>,
-        sort_by: Option<types::SearchUsersSortBy>,
+        sort_by: Option<types::UserSortField>,
         tenant_id: Option<&str>,
         ids: Option<&str>,
         frontegg_tenant_id: Option<&str>,
-    ) -> Result<Response<types::SearchUsersResponse>, Error> {
+    ) -> Result<Response<types::UsersV3PageResponse>, Error> {
         self.call(&catalogue::SEARCH_USERS)
             .header("frontegg-tenant-id", frontegg_tenant_id)
             .query("_email", &email)
@@ -1010,9 +1009,9 @@ impl Client {
     /// List usernames with their users
     ///
     /// Finds which username belongs to which user, by user ids, by usernames or by the start of a
-    /// username; called with an environment token. The answer is expected to be a page with `items` and
-    /// `_metadata`, although the description models a single entry, so read it leniently. `_offset` is a
-    /// zero-based page index; the filters `userIds` and `usernames` carry no underscore.
+    /// username; called with an environment token. The answer is expected to be a page with `items`,
+    /// `_links` and `_metadata`. `_offset` is a zero-based page index; the filters `userIds` and
+    /// `usernames` carry no underscore.
     ///
     /// # Arguments
     ///
@@ -1031,7 +1030,7 @@ impl Client {
         &self,
         limit: Option<::std::num::NonZeroU64>,
         offset: Option<u64>,
-        order: Option<types::ListUsernamesOrder>,
+        order: Option<types::SortOrder>,
         sort_by: Option<types::ListUsernamesSortBy>,
         username_prefix: Option<&str>,
         user_ids: Option<&::std::vec::Vec<::std::string::String>>,
@@ -1078,8 +1077,8 @@ impl Client {
     /// Delete a username
     ///
     /// Releases a username; the path holds the username itself, so characters such as `#` must be
-    /// percent-encoded. Takes a bearer token and declares no context header. The user stays and signs in
-    /// by the remaining identifiers. There is no body.
+    /// percent-encoded. Takes a bearer token and no context header. The user stays and signs in by the
+    /// remaining identifiers. There is no body.
     ///
     /// # Arguments
     ///
@@ -1102,8 +1101,8 @@ impl Client {
     ///
     /// Returns the username of the current user together with the user's id. With a user access token the
     /// user follows from the token; an environment token needs `frontegg-user-id` and
-    /// `frontegg-tenant-id`. What a user without a username gets is not documented; be prepared for an
-    /// empty object or 404.
+    /// `frontegg-tenant-id`. What a user without a username gets is not known; be prepared for an empty
+    /// object or 404.
     ///
     /// # Arguments
     ///
@@ -1335,8 +1334,8 @@ impl Client {
     ///
     /// Returns the user's tenants arranged as a tree of parents and sub-tenants, for tenant pickers in
     /// environments with nested tenants. Takes a user access token and no context header. Entries may be
-    /// left out when a parent already covers them. The exact shape is not documented, so the answer should
-    /// be read as free JSON.
+    /// left out when a parent already covers them. The exact shape is not known, so the answer is free
+    /// JSON.
     ///
     /// # Wire
     ///
@@ -1366,8 +1365,8 @@ impl Client {
     /// List the tenants of the signed-in user (version 1)
     ///
     /// Oldest of the routes that list the tenants of the user behind the user access token; no context
-    /// header is needed. The shape of its answer is not confirmed (an array of tenants, or an object with
-    /// `tenants` and `activeTenant`), so prefer version 2, or version 3 where the active tenant matters.
+    /// header is needed. The answer is free JSON (an array of tenants, or an object with `tenants` and
+    /// `activeTenant`), so prefer version 2, or version 3 where the active tenant matters.
     ///
     /// # Wire
     ///
@@ -1477,7 +1476,7 @@ impl Client {
         filter: Option<&str>,
         limit: Option<i64>,
         offset: Option<u64>,
-        order: Option<types::ListSubAccountUsersOrder>,
+        order: Option<types::SortOrder>,
         sort_by: Option<&str>,
         frontegg_tenant_id: Option<&str>,
     ) -> Result<Response<types::SubTenantUsersPageResponse>, Error> {

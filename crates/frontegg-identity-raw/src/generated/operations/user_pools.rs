@@ -15,8 +15,8 @@ impl Client {
     ///
     /// Returns every user source of the environment, with its configuration and the number of users known
     /// from it. Needs an environment token and no context header. The answer is a bare JSON array without
-    /// paging. `configuration` is untyped because its members depend on `type`; it may repeat credentials
-    /// that were stored with the source.
+    /// paging. `configuration` is free JSON because its members depend on `type`; it may repeat
+    /// credentials that were stored with the source.
     ///
     /// # Wire
     ///
@@ -53,7 +53,7 @@ impl Client {
     ///
     /// Removes a user source of any kind. Needs an environment token. Users who can only be checked
     /// against that source can no longer sign in through it; whether users already copied into the
-    /// environment are affected is not documented. The body of the answer is empty.
+    /// environment are affected is not known. The body of the answer is empty.
     ///
     /// # Arguments
     ///
@@ -137,9 +137,8 @@ impl Client {
     ///
     /// Creates a user source that sends users to an OpenID Connect or OAuth 2.0 identity provider. Needs
     /// an environment token. Describe the provider either by `wellknownUrl` or by explicit endpoints in
-    /// `oauth2Config`; one of the two is needed although neither is marked as required. Federated users
-    /// always authenticate at their provider, so this kind has no migration switch. The answer leaves out
-    /// the configuration.
+    /// `oauth2Config`; one of the two is needed. Federated users always authenticate at their provider, so
+    /// this kind has no migration switch. The answer leaves out the configuration.
     ///
     /// # Wire
     ///
@@ -318,8 +317,8 @@ impl Client {
     /// List the users of a user source
     ///
     /// Returns e-mail address and last sign-in of the users who came from one user source. Needs an
-    /// environment token. The answer is a page object, yet the route declares no paging parameters:
-    /// compare `_metadata.totalItems` with the number of items before treating the list as complete.
+    /// environment token. The answer is a page object, yet there are no paging parameters: compare
+    /// `_metadata.totalItems` with the number of items before treating the list as complete.
     ///
     /// # Arguments
     ///

@@ -12,8 +12,8 @@ impl Client {
     ///
     /// Returns the live sessions of one user as a bare array with user agent, address and creation time
     /// where they are known. Takes that user's access token, or an environment token. An environment token
-    /// needs `frontegg-tenant-id` besides the declared `frontegg-user-id`, or the call is refused with
-    /// `403`. No route exists that lists the sessions of another user by path.
+    /// needs both `frontegg-user-id` and `frontegg-tenant-id`, or the call is refused with `403`. No route
+    /// exists that lists the sessions of another user by path.
     ///
     /// # Arguments
     ///
@@ -39,9 +39,9 @@ impl Client {
     /// End all sessions of a user
     ///
     /// Signs a user out everywhere at once; it cannot be undone and, called with the user's own access
-    /// token, ends the calling session as well. An environment token needs `frontegg-tenant-id` besides
-    /// the declared `frontegg-user-id`. Refresh tokens of the sessions stop working, whereas access tokens
-    /// live on until they expire. Nothing is returned.
+    /// token, ends the calling session as well. An environment token needs both `frontegg-user-id` and
+    /// `frontegg-tenant-id`. Refresh tokens of the sessions stop working, whereas access tokens live on
+    /// until they expire. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -67,9 +67,9 @@ impl Client {
     /// End one session of a user
     ///
     /// Ends one session, which signs the user out of the browser or device that holds it. Takes the user's
-    /// access token, or an environment token, which needs `frontegg-tenant-id` besides the declared
-    /// `frontegg-user-id`. The next refresh in that session fails with `401`, while its access token works
-    /// until it expires. Nothing is returned.
+    /// access token, or an environment token with both `frontegg-user-id` and `frontegg-tenant-id`. The
+    /// next refresh in that session fails with `401`, while its access token works until it expires.
+    /// Nothing is returned.
     ///
     /// # Arguments
     ///

@@ -6,8 +6,8 @@ use crate::{Client, Error, Response};
 /// Administration of users from a back end: look-up, creation, bulk invitation, tenant membership,
 /// roles across tenants, locking, and the tokens behind activation and password-reset links. These
 /// routes take an environment token. Most act on the user everywhere in the environment; only the few
-/// that declare `frontegg-tenant-id` act inside one tenant. Self-service by a signed-in user lives
-/// under other tags.
+/// that take `frontegg-tenant-id` act inside one tenant. Self-service by a signed-in user lives under
+/// other tags.
 impl Client {
     /// Turn temporary users on or off for the environment
     ///
@@ -80,8 +80,8 @@ impl Client {
     ///
     /// Takes away the MFA enrolment of a user in every tenant, without a code from the user. Needs an
     /// environment token and no context headers; there is no request body. At the next login the user
-    /// counts as not enrolled, and where the policy forces MFA a new enrolment starts. The answer has no
-    /// documented body. For the same act on behalf of a signed-in user see `POST
+    /// counts as not enrolled, and where the policy forces MFA a new enrolment starts. Nothing is
+    /// returned. For the same act on behalf of a signed-in user see `POST
     /// /resources/users/v1/mfa/disable`.
     ///
     /// # Arguments
@@ -99,9 +99,8 @@ impl Client {
     ///
     /// Tells whether a password belongs to the local user with the given e-mail address. Needs an
     /// environment token and no context headers. It is a check and not a login, so neither tokens nor an
-    /// MFA challenge are to be expected. The result says true or false, but the exact form of the body is
-    /// not published, so decode it leniently. A wrong password is therefore expected to be an answer and
-    /// not an error.
+    /// MFA challenge are to be expected. A wrong password is expected to be an answer and not an error.
+    /// The answer is free JSON, presumably a flag or a user.
     ///
     /// # Wire
     ///
@@ -135,9 +134,9 @@ impl Client {
     ///
     /// Reports for up to 200 users how far each has got in every tenant the user belongs to, from pending
     /// invitation to activated. Needs an environment token and no context headers. At most 2000 tenant
-    /// statuses are reported for a user. The published answer is a single object although several ids go
-    /// in; an array of such objects is the likelier form, so be ready for both. User ids travel in the
-    /// query string, and URLs near 9 KB are refused with 414; batches of about 100 are safe.
+    /// statuses are reported for a user. The answer is expected to be a bare array with one entry for each
+    /// user. User ids travel in the query string, and URLs near 9 KB are refused with 414; batches of
+    /// about 100 are safe.
     ///
     /// # Arguments
     ///
@@ -150,9 +149,7 @@ impl Client {
     pub async fn list_user_tenant_statuses(
         &self,
         user_ids: &::std::vec::Vec<::std::string::String>,
-        user_tenant_statuses: Option<
-            &::std::vec::Vec<types::ListUserTenantStatusesUserTenantStatusesItem>,
-        >,
+        user_tenant_statuses: Option<&::std::vec::Vec<types::UserTenantStatus>>,
     ) -> Result<Response<::std::vec::Vec<types::UserTenantStatusesResponse>>, Error> {
         self.call(&catalogue::LIST_USER_TENANT_STATUSES)
             .query("userIds", &user_ids)
@@ -164,9 +161,9 @@ impl Client {
     /// Add a verified phone number to a user
     ///
     /// Adds a phone number to a user and marks it verified at once: no code is sent, so make sure
-    /// beforehand that the number is the user's. Needs an environment token and no context headers. The
-    /// answer has no documented body. The self-service twin, `POST /resources/users/phone-numbers/v1`,
-    /// verifies by SMS code instead.
+    /// beforehand that the number is the user's. Needs an environment token and no context headers.
+    /// Nothing is returned. The self-service twin, `POST /resources/users/phone-numbers/v1`, verifies by
+    /// SMS code instead.
     ///
     /// # Arguments
     ///
@@ -191,7 +188,7 @@ impl Client {
     ///
     /// Deletes one phone number of a user. Needs an environment token and no context headers. Nothing is
     /// sent to the user, unlike the self-service `DELETE /resources/users/phone-numbers/v1/{id}`, which
-    /// only starts a confirmation by code. The answer has no documented body.
+    /// only starts a confirmation by code. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -217,9 +214,9 @@ impl Client {
     ///
     /// Queues the invitation of a list of users to one tenant. Needs an environment token and
     /// `frontegg-tenant-id`. The work is done in the background: the answer is 202 with a task, and `GET
-    /// /resources/users/bulk/v1/status/{id}` reports on it. The members of the task object are not
-    /// published, so keep the raw JSON to find its id. Each entry names a user by `email` or `username`.
-    /// An invitation e-mail goes out to each unless the entry sets `skipInviteEmail`.
+    /// /resources/users/bulk/v1/status/{id}` reports on it. The task is a free JSON object that is
+    /// expected to hold the id; the name of that member is not known. Each entry names a user by `email`
+    /// or `username`. An invitation e-mail goes out to each unless the entry sets `skipInviteEmail`.
     ///
     /// # Arguments
     ///
@@ -243,8 +240,8 @@ impl Client {
     /// Poll the status of a bulk invitation
     ///
     /// Reports how far a task started by `POST /resources/users/bulk/v1/invite` has got. Needs an
-    /// environment token. No body is documented for this route; a task status in JSON is expected, but its
-    /// members are not published. Treat the body as free JSON and allow for an empty one.
+    /// environment token. The answer is free JSON: do not depend on particular members, and allow for an
+    /// empty body.
     ///
     /// # Arguments
     ///
@@ -265,9 +262,8 @@ impl Client {
     /// Adds one set of roles to a user and takes another set away, in all tenants of the user or only in
     /// those named in `tenantIds`. Needs an environment token and no context headers. The service either
     /// makes the change at once or queues it, and answers 200 in both cases. When it queues, the body is
-    /// expected to name a task for `GET /resources/vendor-only/users/v1/bulk-roles/status/{taskId}`. Only
-    /// the form of the immediate answer is published, so do not take the presence of `affectedTenants` for
-    /// granted.
+    /// expected to name a task for `GET /resources/vendor-only/users/v1/bulk-roles/status/{taskId}`.
+    /// `affectedTenants` belongs to the immediate answer, so do not take its presence for granted.
     ///
     /// # Arguments
     ///
@@ -330,7 +326,7 @@ impl Client {
     pub async fn get_user_by_email(
         &self,
         email: &str,
-    ) -> Result<Response<types::CoreUserDto>, Error> {
+    ) -> Result<Response<types::UserV3Dto>, Error> {
         self.call(&catalogue::GET_USER_BY_EMAIL).query("email", &email).send().await
     }
 
@@ -364,7 +360,7 @@ impl Client {
     ///
     /// Sets the verified flag of a user, as if the user had followed the activation link. Needs an
     /// environment token and no context headers; there is no request body. It is used after migrations and
-    /// in tests, where no activation e-mail is wanted. The answer has no documented body.
+    /// in tests, where no activation e-mail is wanted. Nothing is returned.
     ///
     /// # Arguments
     ///
@@ -486,8 +482,9 @@ impl Client {
     /// Change the e-mail address of a user
     ///
     /// Replaces the e-mail address of a user in every tenant. Needs an environment token and no context
-    /// headers. No confirmation by the user is documented, so the caller answers for the new address. The
-    /// self-service twin, `POST /resources/users/v1/email/me`, confirms the change with a code.
+    /// headers. The user is not expected to be asked for confirmation, so the caller answers for the new
+    /// address. The self-service twin, `POST /resources/users/v1/email/me`, confirms the change with a
+    /// code.
     ///
     /// # Arguments
     ///
@@ -597,8 +594,7 @@ impl Client {
     ///
     /// Moves every user of the source tenant to the target tenant. Needs an environment token; both
     /// tenants are named in the body, and no context headers apply. No route undoes the move: once the
-    /// users are mixed, those who came from the source tenant cannot be told apart. The answer has no
-    /// documented body.
+    /// users are mixed, those who came from the source tenant cannot be told apart. Nothing is returned.
     ///
     /// # Wire
     ///

@@ -75,7 +75,7 @@ impl Client {
     ///
     /// Takes away the right of users of one tenant to use an application; the users stay in the tenant.
     /// Needs an environment token and no context headers. This is a `DELETE` with a JSON body that names
-    /// application, tenant and users. The answer has no documented body.
+    /// application, tenant and users. Nothing is returned.
     ///
     /// # Wire
     ///
@@ -89,9 +89,9 @@ impl Client {
 
     /// Read the active tenant of a user in each application
     ///
-    /// Tells for each application which tenant is active for the user. Needs an environment token with
-    /// `frontegg-user-id`. The active tenant is expected to decide the `tenantId` of access tokens issued
-    /// for that application.
+    /// Tells for each application which tenant is active for the user. Takes a user access token, or an
+    /// environment token with `frontegg-user-id`. The active tenant is expected to decide the `tenantId`
+    /// of access tokens issued for that application.
     ///
     /// # Arguments
     ///
@@ -112,10 +112,10 @@ impl Client {
 
     /// Switch the active tenant of a user in applications
     ///
-    /// Sets the active tenant of a user for one or more applications. Needs an environment token with
-    /// `frontegg-user-id`. Applications that the body does not name are expected to keep their tenant. An
-    /// access token already issued keeps its old `tenantId`; refresh the session to get one for the new
-    /// tenant. The answer has no documented body.
+    /// Sets the active tenant of a user for one or more applications. Takes a user access token, or an
+    /// environment token with `frontegg-user-id`. Applications that the body does not name are expected to
+    /// keep their tenant. An access token already issued keeps its old `tenantId`; refresh the session to
+    /// get one for the new tenant. Nothing is returned.
     ///
     /// # Arguments
     ///

@@ -3,6 +3,14 @@
 //! Account Invitations Settings: types.
 use super::*;
 
+crate::open_enum! {
+    /// How new users confirm their address, by typing a `code` or by following a `link`.
+    pub enum ActivationStrategy {
+        Code = "code",
+        Link = "link",
+    }
+}
+
 /// How new users confirm their address.
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
 pub struct ActivationStrategyResponse {
@@ -15,15 +23,7 @@ pub struct ActivationStrategyResponse {
     pub code_expiration: ::std::option::Option<i64>,
     /// By typing a `code` or by following a `link`.
     #[serde(default)]
-    pub strategy: ::std::option::Option<ActivationStrategyResponseStrategy>,
-}
-
-crate::open_enum! {
-    /// By typing a `code` or by following a `link`.
-    pub enum ActivationStrategyResponseStrategy {
-        Code = "code",
-        Link = "link",
-    }
+    pub strategy: ::std::option::Option<ActivationStrategy>,
 }
 
 /// An invitation to a tenant, created by an administrator.
@@ -62,15 +62,7 @@ pub struct CreateOrUpdateActivationStrategyRequest {
     )]
     pub code_expiration: ::std::option::Option<i64>,
     /// Whether users type a `code` or follow a `link`.
-    pub strategy: CreateOrUpdateActivationStrategyRequestStrategy,
-}
-
-crate::open_enum! {
-    /// Whether users type a `code` or follow a `link`.
-    pub enum CreateOrUpdateActivationStrategyRequestStrategy {
-        Code = "code",
-        Link = "link",
-    }
+    pub strategy: ActivationStrategy,
 }
 
 /// The invitation strategy to store, the counterpart of `CreateOrUpdateActivationStrategyRequest`.
@@ -86,7 +78,7 @@ pub struct CreateOrUpdateInvitationStrategyRequest {
 }
 
 crate::open_enum! {
-    /// How an invitation is confirmed, with a code or with a link.
+    /// How invited users join, by typing a `code` or by following a `link`.
     pub enum InvitationStrategy {
         Code = "code",
         Link = "link",
@@ -105,13 +97,5 @@ pub struct InvitationStrategyResponse {
     pub code_expiration: ::std::option::Option<i64>,
     /// By typing a `code` or by following a `link`.
     #[serde(default)]
-    pub strategy: ::std::option::Option<InvitationStrategyResponseStrategy>,
-}
-
-crate::open_enum! {
-    /// By typing a `code` or by following a `link`.
-    pub enum InvitationStrategyResponseStrategy {
-        Code = "code",
-        Link = "link",
-    }
+    pub strategy: ::std::option::Option<InvitationStrategy>,
 }

@@ -55,13 +55,6 @@ pub struct AddRoleWithPermissionsResponse {
     pub vendor_id: ::std::option::Option<::std::string::String>,
 }
 
-crate::open_enum! {
-    pub enum ListRolesOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
 pub struct ListRolesResponse {
     #[serde(default, deserialize_with = "crate::read::or_default")]

@@ -22,7 +22,7 @@ pub struct ApprovalFlowConfigurationDto {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub auto_approve_in_minutes: ::std::option::Option<::std::num::NonZeroU64>,
-    /// Whether decisions are announced by a notification; who receives it is not documented.
+    /// Whether decisions are announced by a notification; who receives it is not known.
     #[serde(
         rename = "notifyOnDecisions",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -208,7 +208,7 @@ pub struct CreateApprovalFlowDto {
     pub configuration: ApprovalFlowConfigurationDto,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
-    /// Whether the flow can be executed; the default for an absent value is not documented.
+    /// Whether the flow can be executed; the default for an absent value is not known.
     #[serde(rename = "isActive", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_active: ::std::option::Option<bool>,
     pub name: ::std::string::String,
@@ -271,7 +271,7 @@ pub struct ExecutionDataResponseDto {
         deserialize_with = "crate::read::or_default"
     )]
     pub execution_data: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    /// The user on whose behalf the flow was executed; in which form the user is named is not documented.
+    /// The user on whose behalf the flow was executed; in which form the user is named is not known.
     #[serde(default)]
     pub requester: ::std::option::Option<::std::string::String>,
 }

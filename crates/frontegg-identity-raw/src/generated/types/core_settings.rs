@@ -23,7 +23,8 @@ pub struct AuthStrategiesResponse {
 }
 
 crate::open_enum! {
-    /// Main way in which users of an environment log in.
+    /// Main way in which users of an environment log in. `NoLocalAuthentication` turns local login off and
+    /// leaves SSO and social logins.
     pub enum AuthStrategy {
         EmailAndPassword = "EmailAndPassword",
         MagicLink = "MagicLink",
@@ -92,12 +93,22 @@ pub struct CaptchaPolicyResponse {
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
 }
 
+crate::open_enum! {
+    /// The `SameSite` attribute of the `fe_refresh_...` cookie. `NONE` is needed when the application is
+    /// on another site.
+    pub enum CookieSameSite {
+        Strict = "STRICT",
+        Lax = "LAX",
+        None = "NONE",
+    }
+}
+
 /// A new JWT template. A targeting rule puts it to use by naming its `key`.
 #[derive(::serde::Serialize, Clone, Debug)]
 pub struct CreateJwtTemplateDto {
     /// Signature algorithm. `RS256` is verified with the public key of the environment, `HS256` with its
     /// shared secret.
-    pub algorithm: CreateJwtTemplateDtoAlgorithm,
+    pub algorithm: JwtAlgorithm,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
     /// Lifetime of tokens made from the template, in seconds, from 10 to 15552000 (180 days).
@@ -106,17 +117,9 @@ pub struct CreateJwtTemplateDto {
     pub key: ::std::string::String,
     /// Name for people.
     pub name: ::std::string::String,
+    /// The claims of the token.
     #[serde(rename = "templateSchema")]
     pub template_schema: JwtTemplatePayloadDto,
-}
-
-crate::open_enum! {
-    /// Signature algorithm. `RS256` is verified with the public key of the environment, `HS256` with its
-    /// shared secret.
-    pub enum CreateJwtTemplateDtoAlgorithm {
-        Rs256 = "RS256",
-        Hs256 = "HS256",
-    }
 }
 
 /// One condition of a targeting rule, comparing an attribute of the token's subject with given values.
@@ -176,6 +179,15 @@ crate::open_enum! {
     }
 }
 
+crate::open_enum! {
+    /// Signature algorithm of access tokens. `RS256` is verified with the public key of the environment,
+    /// `HS256` with its shared secret.
+    pub enum JwtAlgorithm {
+        Rs256 = "RS256",
+        Hs256 = "HS256",
+    }
+}
+
 /// The claims of a JWT template in a create or update request.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct JwtTemplatePayloadDto {
@@ -198,7 +210,7 @@ pub struct JwtTemplatePayloadResponseDto {
 pub struct JwtTemplateResponseDto {
     /// Signature algorithm of the tokens.
     #[serde(default)]
-    pub algorithm: ::std::option::Option<JwtTemplateResponseDtoAlgorithm>,
+    pub algorithm: ::std::option::Option<JwtAlgorithm>,
     /// When the template was created (RFC 3339).
     #[serde(rename = "createdAt", default, deserialize_with = "crate::read::date_time")]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
@@ -217,6 +229,7 @@ pub struct JwtTemplateResponseDto {
     /// Name for people.
     #[serde(default)]
     pub name: ::std::option::Option<::std::string::String>,
+    /// The claims of the token.
     #[serde(rename = "templateSchema", default)]
     pub template_schema: ::std::option::Option<JwtTemplatePayloadResponseDto>,
     /// When the template was last changed (RFC 3339).
@@ -225,14 +238,6 @@ pub struct JwtTemplateResponseDto {
     /// Identifier of the environment that owns the template.
     #[serde(rename = "vendorId", default)]
     pub vendor_id: ::std::option::Option<::std::string::String>,
-}
-
-crate::open_enum! {
-    /// Signature algorithm of the tokens.
-    pub enum JwtTemplateResponseDtoAlgorithm {
-        Rs256 = "RS256",
-        Hs256 = "HS256",
-    }
 }
 
 /// The targeting of the environment, of which there is at most one, with its rules.
@@ -250,13 +255,6 @@ pub struct JwtTemplateTargetingResponseDto {
     /// When the rules were last changed (RFC 3339).
     #[serde(rename = "updatedAt", default, deserialize_with = "crate::read::date_time")]
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-}
-
-crate::open_enum! {
-    pub enum ListJwtTemplatesOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
 }
 
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
@@ -279,17 +277,19 @@ crate::open_enum! {
     }
 }
 
-/// A main sign-in strategy.
-#[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct MainAuthStrategyDto {
-    /// How users sign in.
-    #[serde(default)]
-    pub strategy: ::std::option::Option<MainAuthStrategyDtoStrategy>,
+crate::open_enum! {
+    /// Kind of machine token. `ClientCredentials` are API tokens that are exchanged for a JWT,
+    /// `AccessToken` are ready-made JWTs sent in `x-api-key`.
+    pub enum MachineToMachineAuthStrategy {
+        ClientCredentials = "ClientCredentials",
+        AccessToken = "AccessToken",
+    }
 }
 
 crate::open_enum! {
-    /// How users sign in.
-    pub enum MainAuthStrategyDtoStrategy {
+    /// Main way in which users log in, as login pages read it: the values of `AuthStrategy` and
+    /// `WebAuthN`, which the configuration of the environment is not known to take.
+    pub enum MainAuthStrategy {
         EmailAndPassword = "EmailAndPassword",
         MagicLink = "MagicLink",
         Code = "Code",
@@ -301,6 +301,14 @@ crate::open_enum! {
         UsernameAndCode = "UsernameAndCode",
         UsernameAndSms = "UsernameAndSms",
     }
+}
+
+/// A main sign-in strategy.
+#[derive(::serde::Deserialize, Clone, Debug, Default)]
+pub struct MainAuthStrategyDto {
+    /// How users sign in.
+    #[serde(default)]
+    pub strategy: ::std::option::Option<MainAuthStrategy>,
 }
 
 /// The part of the captcha policy that a login page may see; the secret key is not in it.
@@ -337,39 +345,15 @@ pub struct PublicVendorConfigResponse {
     pub api_tokens_enabled: ::std::option::Option<bool>,
     /// How users sign in by default.
     #[serde(rename = "authStrategy", default)]
-    pub auth_strategy: ::std::option::Option<PublicVendorConfigResponseAuthStrategy>,
+    pub auth_strategy: ::std::option::Option<MainAuthStrategy>,
     /// Whether permissions are enforced.
     #[serde(rename = "forcePermissions", default)]
     pub force_permissions: ::std::option::Option<bool>,
     /// Which kind of machine credential is in use.
     #[serde(rename = "machineToMachineAuthStrategy", default)]
     pub machine_to_machine_auth_strategy: ::std::option::Option<
-        PublicVendorConfigResponseMachineToMachineAuthStrategy,
+        MachineToMachineAuthStrategy,
     >,
-}
-
-crate::open_enum! {
-    /// How users sign in by default.
-    pub enum PublicVendorConfigResponseAuthStrategy {
-        EmailAndPassword = "EmailAndPassword",
-        MagicLink = "MagicLink",
-        Code = "Code",
-        NoLocalAuthentication = "NoLocalAuthentication",
-        SmsCode = "SmsCode",
-        WebAuthN = "WebAuthN",
-        UsernameAndPassword = "UsernameAndPassword",
-        UsernameAndMagicLink = "UsernameAndMagicLink",
-        UsernameAndCode = "UsernameAndCode",
-        UsernameAndSms = "UsernameAndSms",
-    }
-}
-
-crate::open_enum! {
-    /// Which kind of machine credential is in use.
-    pub enum PublicVendorConfigResponseMachineToMachineAuthStrategy {
-        ClientCredentials = "ClientCredentials",
-        AccessToken = "AccessToken",
-    }
 }
 
 /// A sign-in strategy besides the main one.
@@ -409,16 +393,7 @@ pub struct SignUpStrategyDto {
     pub is_required: ::std::option::Option<bool>,
     /// Which identifier a new user gives.
     #[serde(default)]
-    pub strategy: ::std::option::Option<SignUpStrategyDtoStrategy>,
-}
-
-crate::open_enum! {
-    /// Which identifier a new user gives.
-    pub enum SignUpStrategyDtoStrategy {
-        Email = "email",
-        PhoneNumber = "phoneNumber",
-        Username = "username",
-    }
+    pub strategy: ::std::option::Option<IdentifierType>,
 }
 
 /// Changes to a JWT template; every member is optional.
@@ -426,7 +401,7 @@ crate::open_enum! {
 pub struct UpdateJwtTemplateDto {
     /// Signature algorithm of the tokens.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub algorithm: ::std::option::Option<UpdateJwtTemplateDtoAlgorithm>,
+    pub algorithm: ::std::option::Option<JwtAlgorithm>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
     /// Lifetime of tokens made from the template, in seconds, from 10 to 15552000 (180 days).
@@ -438,19 +413,12 @@ pub struct UpdateJwtTemplateDto {
     /// Name for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
+    /// The complete set of claims; it replaces the stored one.
     #[serde(
         rename = "templateSchema",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub template_schema: ::std::option::Option<JwtTemplatePayloadDto>,
-}
-
-crate::open_enum! {
-    /// Signature algorithm of the tokens.
-    pub enum UpdateJwtTemplateDtoAlgorithm {
-        Rs256 = "RS256",
-        Hs256 = "HS256",
-    }
 }
 
 /// The targeting rules to store, used by the create, replace and patch routes alike.
@@ -471,17 +439,8 @@ pub struct VendorConfigBasicResponse {
     /// `AccessToken` are ready-made JWTs sent in `x-api-key`.
     #[serde(rename = "machineToMachineAuthStrategy", default)]
     pub machine_to_machine_auth_strategy: ::std::option::Option<
-        VendorConfigBasicResponseMachineToMachineAuthStrategy,
+        MachineToMachineAuthStrategy,
     >,
-}
-
-crate::open_enum! {
-    /// Kind of machine token. `ClientCredentials` are API tokens that are exchanged for a JWT,
-    /// `AccessToken` are ready-made JWTs sent in `x-api-key`.
-    pub enum VendorConfigBasicResponseMachineToMachineAuthStrategy {
-        ClientCredentials = "ClientCredentials",
-        AccessToken = "AccessToken",
-    }
 }
 
 /// Changes to the identity configuration of the environment; every member is optional.
@@ -564,7 +523,7 @@ pub struct VendorConfigRequest {
         rename = "cookieSameSite",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub cookie_same_site: ::std::option::Option<VendorConfigRequestCookieSameSite>,
+    pub cookie_same_site: ::std::option::Option<CookieSameSite>,
     /// Lifetime of magic links and one-time codes, in seconds.
     #[serde(
         rename = "defaultPasswordlessTokenExpiration",
@@ -600,7 +559,7 @@ pub struct VendorConfigRequest {
         rename = "jwtAlgorithm",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub jwt_algorithm: ::std::option::Option<VendorConfigRequestJwtAlgorithm>,
+    pub jwt_algorithm: ::std::option::Option<JwtAlgorithm>,
     /// Kind of machine token. `ClientCredentials` are API tokens that are exchanged for a JWT,
     /// `AccessToken` are ready-made JWTs sent in `x-api-key`.
     #[serde(
@@ -608,7 +567,7 @@ pub struct VendorConfigRequest {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub machine_to_machine_auth_strategy: ::std::option::Option<
-        VendorConfigRequestMachineToMachineAuthStrategy,
+        MachineToMachineAuthStrategy,
     >,
     /// Whether a refresh yields a new refresh token and uses up the old one.
     #[serde(
@@ -616,39 +575,12 @@ pub struct VendorConfigRequest {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub rotate_refresh_tokens: ::std::option::Option<bool>,
-    /// Whether checks on the tenant are skipped; what exactly is skipped is not documented.
+    /// Whether checks on the tenant are skipped; what exactly is skipped is not known.
     #[serde(
         rename = "skipTenantValidation",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub skip_tenant_validation: ::std::option::Option<bool>,
-}
-
-crate::open_enum! {
-    /// The `SameSite` attribute of the `fe_refresh_...` cookie. `NONE` is needed when the application is
-    /// on another site.
-    pub enum VendorConfigRequestCookieSameSite {
-        Strict = "STRICT",
-        Lax = "LAX",
-        None = "NONE",
-    }
-}
-
-crate::open_enum! {
-    /// Signature algorithm of access tokens. `RS256` uses a key pair, `HS256` a shared secret.
-    pub enum VendorConfigRequestJwtAlgorithm {
-        Hs256 = "HS256",
-        Rs256 = "RS256",
-    }
-}
-
-crate::open_enum! {
-    /// Kind of machine token. `ClientCredentials` are API tokens that are exchanged for a JWT,
-    /// `AccessToken` are ready-made JWTs sent in `x-api-key`.
-    pub enum VendorConfigRequestMachineToMachineAuthStrategy {
-        ClientCredentials = "ClientCredentials",
-        AccessToken = "AccessToken",
-    }
 }
 
 /// The identity configuration of the environment, returned by reading and writing. It may contain the
@@ -692,10 +624,10 @@ pub struct VendorConfigResponse {
     /// Main way to sign in. `NoLocalAuthentication` turns local login off and leaves SSO and social
     /// logins.
     #[serde(rename = "authStrategy", default)]
-    pub auth_strategy: ::std::option::Option<VendorConfigResponseAuthStrategy>,
+    pub auth_strategy: ::std::option::Option<AuthStrategy>,
     /// The `SameSite` attribute of the `fe_refresh_...` cookie.
     #[serde(rename = "cookieSameSite", default)]
-    pub cookie_same_site: ::std::option::Option<VendorConfigResponseCookieSameSite>,
+    pub cookie_same_site: ::std::option::Option<CookieSameSite>,
     /// Lifetime of magic links and one-time codes, in seconds.
     #[serde(
         rename = "defaultPasswordlessTokenExpiration",
@@ -727,20 +659,20 @@ pub struct VendorConfigResponse {
     pub id: ::std::option::Option<::std::string::String>,
     /// Signature algorithm of access tokens.
     #[serde(rename = "jwtAlgorithm", default)]
-    pub jwt_algorithm: ::std::option::Option<VendorConfigResponseJwtAlgorithm>,
+    pub jwt_algorithm: ::std::option::Option<JwtAlgorithm>,
     /// Secret that HS256 tokens are signed with; may be empty where the algorithm is RS256.
     #[serde(rename = "jwtSecret", default)]
     pub jwt_secret: ::std::option::Option<crate::Secret>,
     /// Kind of machine token, either API tokens (`ClientCredentials`) or ready-made JWTs (`AccessToken`).
     #[serde(rename = "machineToMachineAuthStrategy", default)]
     pub machine_to_machine_auth_strategy: ::std::option::Option<
-        VendorConfigResponseMachineToMachineAuthStrategy,
+        MachineToMachineAuthStrategy,
     >,
     /// PEM-encoded public key (`BEGIN PUBLIC KEY`) that verifies access tokens signed with `RS256`.
     #[serde(rename = "publicKey", default)]
     pub public_key: ::std::option::Option<::std::string::String>,
-    /// A count that limits rotation; its exact effect is not documented, so do not count on old refresh
-    /// tokens working.
+    /// A count that limits rotation; its exact effect is not known, so do not count on old refresh tokens
+    /// working.
     #[serde(
         rename = "refreshTokensRotationLimit",
         default,
@@ -750,45 +682,4 @@ pub struct VendorConfigResponse {
     /// Whether a refresh yields a new refresh token and uses up the old one.
     #[serde(rename = "rotateRefreshTokens", default)]
     pub rotate_refresh_tokens: ::std::option::Option<bool>,
-}
-
-crate::open_enum! {
-    /// Main way to sign in. `NoLocalAuthentication` turns local login off and leaves SSO and social
-    /// logins.
-    pub enum VendorConfigResponseAuthStrategy {
-        EmailAndPassword = "EmailAndPassword",
-        MagicLink = "MagicLink",
-        Code = "Code",
-        NoLocalAuthentication = "NoLocalAuthentication",
-        SmsCode = "SmsCode",
-        UsernameAndPassword = "UsernameAndPassword",
-        UsernameAndMagicLink = "UsernameAndMagicLink",
-        UsernameAndCode = "UsernameAndCode",
-        UsernameAndSms = "UsernameAndSms",
-    }
-}
-
-crate::open_enum! {
-    /// The `SameSite` attribute of the `fe_refresh_...` cookie.
-    pub enum VendorConfigResponseCookieSameSite {
-        Strict = "STRICT",
-        Lax = "LAX",
-        None = "NONE",
-    }
-}
-
-crate::open_enum! {
-    /// Signature algorithm of access tokens.
-    pub enum VendorConfigResponseJwtAlgorithm {
-        Rs256 = "RS256",
-        Hs256 = "HS256",
-    }
-}
-
-crate::open_enum! {
-    /// Kind of machine token, either API tokens (`ClientCredentials`) or ready-made JWTs (`AccessToken`).
-    pub enum VendorConfigResponseMachineToMachineAuthStrategy {
-        ClientCredentials = "ClientCredentials",
-        AccessToken = "AccessToken",
-    }
 }

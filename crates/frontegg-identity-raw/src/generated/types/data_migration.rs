@@ -84,7 +84,7 @@ pub struct MigrateUserRequestV1 {
     )]
     pub password_hash_type: ::std::option::Option<PasswordHashingType>,
     /// Phone number in international form without spaces, such as `+15551234567`; unique among users. It
-    /// serves sign-in by SMS and the second factor; giving one is documented to enrol the user in MFA.
+    /// serves sign-in by SMS and the second factor; giving one is expected to enrol the user in MFA.
     #[serde(
         rename = "phoneNumber",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -100,12 +100,10 @@ pub struct MigrateUserRequestV1 {
         rename = "profilePictureUrl",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub profile_picture_url: ::std::option::Option<
-        MigrateUserRequestV1ProfilePictureUrl,
-    >,
+    pub profile_picture_url: ::std::option::Option<ProfilePictureUrl>,
     /// How the user signs in; `local` unless stated otherwise.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub provider: ::std::option::Option<MigrateUserRequestV1Provider>,
+    pub provider: ::std::option::Option<UserProvider>,
     /// Ids of the roles in the tenant. The default roles apply when it is left out.
     #[serde(rename = "roleIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub role_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
@@ -114,7 +112,7 @@ pub struct MigrateUserRequestV1 {
     pub tenant_id: ::std::string::String,
     /// User name for sign-in, at most 128 characters.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub username: ::std::option::Option<MigrateUserRequestV1Username>,
+    pub username: ::std::option::Option<MigratedUsername>,
     /// Custom data that users never see, as a JSON object in a string.
     #[serde(
         rename = "vendorMetadata",
@@ -127,111 +125,6 @@ pub struct MigrateUserRequestV1 {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub verify_user: ::std::option::Option<bool>,
-}
-
-/// Address of the picture, at most 4095 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct MigrateUserRequestV1ProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for MigrateUserRequestV1ProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<MigrateUserRequestV1ProfilePictureUrl>
-for ::std::string::String {
-    fn from(value: MigrateUserRequestV1ProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for MigrateUserRequestV1ProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for MigrateUserRequestV1ProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for MigrateUserRequestV1ProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-crate::open_enum! {
-    /// How the user signs in; `local` unless stated otherwise.
-    pub enum MigrateUserRequestV1Provider {
-        Local = "local",
-        Saml = "saml",
-        Google = "google",
-        Github = "github",
-        Facebook = "facebook",
-        Microsoft = "microsoft",
-        Scim2 = "scim2",
-        Slack = "slack",
-        Apple = "apple",
-    }
-}
-
-/// User name for sign-in, at most 128 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct MigrateUserRequestV1Username(::std::string::String);
-
-impl ::std::ops::Deref for MigrateUserRequestV1Username {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<MigrateUserRequestV1Username> for ::std::string::String {
-    fn from(value: MigrateUserRequestV1Username) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for MigrateUserRequestV1Username {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 128usize {
-            return Err("longer than 128 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for MigrateUserRequestV1Username {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for MigrateUserRequestV1Username {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
 }
 
 /// A user to import, with a list of e-mail addresses. Used in version 2 bulk imports. It may carry a
@@ -283,7 +176,7 @@ pub struct MigrateUserRequestV2 {
     )]
     pub password_hash_type: ::std::option::Option<PasswordHashingType>,
     /// Phone number in international form without spaces, such as `+15551234567`; unique among users. It
-    /// serves sign-in by SMS and the second factor; giving one is documented to enrol the user in MFA.
+    /// serves sign-in by SMS and the second factor; giving one is expected to enrol the user in MFA.
     #[serde(
         rename = "phoneNumber",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -299,12 +192,10 @@ pub struct MigrateUserRequestV2 {
         rename = "profilePictureUrl",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub profile_picture_url: ::std::option::Option<
-        MigrateUserRequestV2ProfilePictureUrl,
-    >,
+    pub profile_picture_url: ::std::option::Option<ProfilePictureUrl>,
     /// How the user signs in; `local` unless stated otherwise.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub provider: ::std::option::Option<MigrateUserRequestV2Provider>,
+    pub provider: ::std::option::Option<UserProvider>,
     /// Ids of the roles in the tenant. The default roles apply when it is left out.
     #[serde(rename = "roleIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub role_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
@@ -313,118 +204,13 @@ pub struct MigrateUserRequestV2 {
     pub tenant_id: ::std::string::String,
     /// User name for sign-in, at most 128 characters. Give it when `emails` is left out.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub username: ::std::option::Option<MigrateUserRequestV2Username>,
+    pub username: ::std::option::Option<MigratedUsername>,
     /// Custom data that users never see, as a JSON object in a string.
     #[serde(
         rename = "vendorMetadata",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub vendor_metadata: ::std::option::Option<::std::string::String>,
-}
-
-/// Address of the picture, at most 4095 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct MigrateUserRequestV2ProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for MigrateUserRequestV2ProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<MigrateUserRequestV2ProfilePictureUrl>
-for ::std::string::String {
-    fn from(value: MigrateUserRequestV2ProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for MigrateUserRequestV2ProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for MigrateUserRequestV2ProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for MigrateUserRequestV2ProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-crate::open_enum! {
-    /// How the user signs in; `local` unless stated otherwise.
-    pub enum MigrateUserRequestV2Provider {
-        Local = "local",
-        Saml = "saml",
-        Google = "google",
-        Github = "github",
-        Facebook = "facebook",
-        Microsoft = "microsoft",
-        Scim2 = "scim2",
-        Slack = "slack",
-        Apple = "apple",
-    }
-}
-
-/// User name for sign-in, at most 128 characters. Give it when `emails` is left out.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct MigrateUserRequestV2Username(::std::string::String);
-
-impl ::std::ops::Deref for MigrateUserRequestV2Username {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<MigrateUserRequestV2Username> for ::std::string::String {
-    fn from(value: MigrateUserRequestV2Username) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for MigrateUserRequestV2Username {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 128usize {
-            return Err("longer than 128 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for MigrateUserRequestV2Username {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for MigrateUserRequestV2Username {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
 }
 
 /// Body of the version 1 bulk import.
@@ -439,6 +225,51 @@ pub struct MigrateUsersRequestV1 {
 pub struct MigrateUsersRequestV2 {
     /// Users to import, each with any number of e-mail addresses.
     pub users: ::std::vec::Vec<MigrateUserRequestV2>,
+}
+
+/// Name for signing in of an imported user, at most 128 characters; needed when the user has no e-mail
+/// address.
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(transparent)]
+pub struct MigratedUsername(::std::string::String);
+
+impl ::std::ops::Deref for MigratedUsername {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+
+impl ::std::convert::From<MigratedUsername> for ::std::string::String {
+    fn from(value: MigratedUsername) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for MigratedUsername {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        if value.chars().count() > 128usize {
+            return Err("longer than 128 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl ::std::convert::TryFrom<&str> for MigratedUsername {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl ::std::convert::TryFrom<::std::string::String> for MigratedUsername {
+    type Error = crate::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
 }
 
 /// Receipt of a bulk import that was queued, from either version of the route.

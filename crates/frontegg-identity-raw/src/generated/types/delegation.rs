@@ -6,7 +6,7 @@ use super::*;
 /// The delegation setting to store.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct CreateDelegationConfigurationRequestDto {
-    /// Whether delegation is allowed from now on; always send it, although it is optional.
+    /// Whether delegation is allowed from now on; send it always.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub enabled: ::std::option::Option<bool>,
 }

@@ -3,6 +3,15 @@
 //! Domain Restrictions: types.
 use super::*;
 
+crate::open_enum! {
+    /// Which list of domains is meant: with `ALLOW` only the listed domains are admitted, with `BLOCK` the
+    /// listed domains are refused.
+    pub enum DomainRestrictionType {
+        Allow = "ALLOW",
+        Block = "BLOCK",
+    }
+}
+
 /// Complete new list of restricted e-mail domains; replaces the entries that exist.
 #[derive(::serde::Serialize, Clone, Debug)]
 pub struct DomainRestrictionsBulkRequestRequest {
@@ -10,15 +19,7 @@ pub struct DomainRestrictionsBulkRequestRequest {
     pub domains: ::std::vec::Vec<::std::string::String>,
     /// List on which all the domains go: `ALLOW` for those admitted, `BLOCK` for those refused.
     #[serde(rename = "type")]
-    pub type_: DomainRestrictionsBulkRequestRequestType,
-}
-
-crate::open_enum! {
-    /// List on which all the domains go: `ALLOW` for those admitted, `BLOCK` for those refused.
-    pub enum DomainRestrictionsBulkRequestRequestType {
-        Allow = "ALLOW",
-        Block = "BLOCK",
-    }
+    pub type_: DomainRestrictionType,
 }
 
 /// Settings of the e-mail domain check.
@@ -33,16 +34,7 @@ pub struct DomainRestrictionsConfigResponse {
     /// List that counts: with `ALLOW` only listed domains are admitted, with `BLOCK` listed domains are
     /// refused. Called `type` in the request.
     #[serde(rename = "listType", default)]
-    pub list_type: ::std::option::Option<DomainRestrictionsConfigResponseListType>,
-}
-
-crate::open_enum! {
-    /// List that counts: with `ALLOW` only listed domains are admitted, with `BLOCK` listed domains are
-    /// refused. Called `type` in the request.
-    pub enum DomainRestrictionsConfigResponseListType {
-        Allow = "ALLOW",
-        Block = "BLOCK",
-    }
+    pub list_type: ::std::option::Option<DomainRestrictionType>,
 }
 
 /// Changes to the settings of the e-mail domain check.
@@ -59,16 +51,7 @@ pub struct DomainRestrictionsConfigUpdateRequest {
     /// List that counts: with `ALLOW` only listed domains are admitted, with `BLOCK` listed domains are
     /// refused. Called `listType` in the answer.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    pub type_: ::std::option::Option<DomainRestrictionsConfigUpdateRequestType>,
-}
-
-crate::open_enum! {
-    /// List that counts: with `ALLOW` only listed domains are admitted, with `BLOCK` listed domains are
-    /// refused. Called `listType` in the answer.
-    pub enum DomainRestrictionsConfigUpdateRequestType {
-        Allow = "ALLOW",
-        Block = "BLOCK",
-    }
+    pub type_: ::std::option::Option<DomainRestrictionType>,
 }
 
 /// One e-mail domain to put on a list.
@@ -78,15 +61,7 @@ pub struct DomainRestrictionsCreateRequest {
     pub domain: ::std::string::String,
     /// List on which the domain goes: `ALLOW` for admitted domains, `BLOCK` for refused ones.
     #[serde(rename = "type")]
-    pub type_: DomainRestrictionsCreateRequestType,
-}
-
-crate::open_enum! {
-    /// List on which the domain goes: `ALLOW` for admitted domains, `BLOCK` for refused ones.
-    pub enum DomainRestrictionsCreateRequestType {
-        Allow = "ALLOW",
-        Block = "BLOCK",
-    }
+    pub type_: DomainRestrictionType,
 }
 
 /// One entry of the allow or block list of e-mail domains.
@@ -100,15 +75,7 @@ pub struct DomainRestrictionsResponse {
     pub id: ::std::option::Option<::std::string::String>,
     /// List the entry is on: `ALLOW` for admitted domains, `BLOCK` for refused ones.
     #[serde(rename = "type", default)]
-    pub type_: ::std::option::Option<DomainRestrictionsResponseType>,
-}
-
-crate::open_enum! {
-    /// List the entry is on: `ALLOW` for admitted domains, `BLOCK` for refused ones.
-    pub enum DomainRestrictionsResponseType {
-        Allow = "ALLOW",
-        Block = "BLOCK",
-    }
+    pub type_: ::std::option::Option<DomainRestrictionType>,
 }
 
 #[derive(::serde::Deserialize, Clone, Debug, Default)]

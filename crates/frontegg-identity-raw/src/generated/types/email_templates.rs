@@ -43,7 +43,7 @@ pub struct CreateTemplateDto {
     /// Occasion of the mail. The variants ending in `WithCode` belong to the `code` strategies, `OTC` is a
     /// login code and `MFAOTC` an MFA code.
     #[serde(rename = "type")]
-    pub type_: CreateTemplateDtoType,
+    pub type_: EmailTemplateType,
 }
 
 /// Body of the mail as HTML with placeholders in double braces, at most 1000000 characters.
@@ -91,78 +91,9 @@ impl ::std::convert::TryFrom<::std::string::String> for CreateTemplateDtoHtmlTem
 }
 
 crate::open_enum! {
-    /// Occasion of the mail. The variants ending in `WithCode` belong to the `code` strategies, `OTC` is a
-    /// login code and `MFAOTC` an MFA code.
-    pub enum CreateTemplateDtoType {
-        ResetPassword = "ResetPassword",
-        ActivateUser = "ActivateUser",
-        InviteToTenant = "InviteToTenant",
-        PwnedPassword = "PwnedPassword",
-        MagicLink = "MagicLink",
-        Otc = "OTC",
-        ConnectNewDevice = "ConnectNewDevice",
-        UserUsedInvitation = "UserUsedInvitation",
-        ResetPhoneNumber = "ResetPhoneNumber",
-        BulkInvitesToTenant = "BulkInvitesToTenant",
-        MfaEnroll = "MFAEnroll",
-        MfaUnenroll = "MFAUnenroll",
-        NewMfaMethod = "NewMFAMethod",
-        MfaRecoveryCode = "MFARecoveryCode",
-        RemoveMfaMethod = "RemoveMFAMethod",
-        EmailVerification = "EmailVerification",
-        BruteForceProtection = "BruteForceProtection",
-        SuspiciousIp = "SuspiciousIP",
-        Mfaotc = "MFAOTC",
-        ImpossibleTravel = "ImpossibleTravel",
-        BotDetection = "BotDetection",
-        SmsAuthenticationEnabled = "SmsAuthenticationEnabled",
-        UnlockUser = "UnlockUser",
-        UnlockUserSuccess = "UnlockUserSuccess",
-        ActivateUserWithCode = "ActivateUserWithCode",
-        InviteToTenantWithCode = "InviteToTenantWithCode",
-        VerifyNewEmail = "VerifyNewEmail",
-        EmailAddressChanged = "EmailAddressChanged",
-        ApprovalFlowApprove = "ApprovalFlowApprove",
-    }
-}
-
-crate::open_enum! {
-    /// Occasion that an e-mail template is for.
+    /// Occasion that an e-mail template is for. The variants ending in `WithCode` belong to the `code`
+    /// strategies, `OTC` is a login code and `MFAOTC` an MFA code.
     pub enum EmailTemplateType {
-        ResetPassword = "ResetPassword",
-        ActivateUser = "ActivateUser",
-        InviteToTenant = "InviteToTenant",
-        PwnedPassword = "PwnedPassword",
-        MagicLink = "MagicLink",
-        Otc = "OTC",
-        ConnectNewDevice = "ConnectNewDevice",
-        UserUsedInvitation = "UserUsedInvitation",
-        ResetPhoneNumber = "ResetPhoneNumber",
-        BulkInvitesToTenant = "BulkInvitesToTenant",
-        MfaEnroll = "MFAEnroll",
-        MfaUnenroll = "MFAUnenroll",
-        NewMfaMethod = "NewMFAMethod",
-        MfaRecoveryCode = "MFARecoveryCode",
-        RemoveMfaMethod = "RemoveMFAMethod",
-        EmailVerification = "EmailVerification",
-        BruteForceProtection = "BruteForceProtection",
-        SuspiciousIp = "SuspiciousIP",
-        Mfaotc = "MFAOTC",
-        ImpossibleTravel = "ImpossibleTravel",
-        BotDetection = "BotDetection",
-        SmsAuthenticationEnabled = "SmsAuthenticationEnabled",
-        UnlockUser = "UnlockUser",
-        UnlockUserSuccess = "UnlockUserSuccess",
-        ActivateUserWithCode = "ActivateUserWithCode",
-        InviteToTenantWithCode = "InviteToTenantWithCode",
-        VerifyNewEmail = "VerifyNewEmail",
-        EmailAddressChanged = "EmailAddressChanged",
-        ApprovalFlowApprove = "ApprovalFlowApprove",
-    }
-}
-
-crate::open_enum! {
-    pub enum GetDefaultEmailTemplateType {
         ResetPassword = "ResetPassword",
         ActivateUser = "ActivateUser",
         InviteToTenant = "InviteToTenant",
@@ -226,38 +157,4 @@ pub struct GetTemplateResponseDto {
     pub success_redirect_url_pattern: ::std::option::Option<::std::string::String>,
     #[serde(rename = "type", default)]
     pub type_: ::std::option::Option<EmailTemplateType>,
-}
-
-crate::open_enum! {
-    pub enum ListEmailTemplatesType {
-        ResetPassword = "ResetPassword",
-        ActivateUser = "ActivateUser",
-        InviteToTenant = "InviteToTenant",
-        PwnedPassword = "PwnedPassword",
-        MagicLink = "MagicLink",
-        Otc = "OTC",
-        ConnectNewDevice = "ConnectNewDevice",
-        UserUsedInvitation = "UserUsedInvitation",
-        ResetPhoneNumber = "ResetPhoneNumber",
-        BulkInvitesToTenant = "BulkInvitesToTenant",
-        MfaEnroll = "MFAEnroll",
-        MfaUnenroll = "MFAUnenroll",
-        NewMfaMethod = "NewMFAMethod",
-        MfaRecoveryCode = "MFARecoveryCode",
-        RemoveMfaMethod = "RemoveMFAMethod",
-        EmailVerification = "EmailVerification",
-        BruteForceProtection = "BruteForceProtection",
-        SuspiciousIp = "SuspiciousIP",
-        Mfaotc = "MFAOTC",
-        ImpossibleTravel = "ImpossibleTravel",
-        BotDetection = "BotDetection",
-        SmsAuthenticationEnabled = "SmsAuthenticationEnabled",
-        UnlockUser = "UnlockUser",
-        UnlockUserSuccess = "UnlockUserSuccess",
-        ActivateUserWithCode = "ActivateUserWithCode",
-        InviteToTenantWithCode = "InviteToTenantWithCode",
-        VerifyNewEmail = "VerifyNewEmail",
-        EmailAddressChanged = "EmailAddressChanged",
-        ApprovalFlowApprove = "ApprovalFlowApprove",
-    }
 }

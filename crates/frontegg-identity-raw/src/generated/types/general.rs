@@ -121,7 +121,7 @@ pub struct SignUpUserEmailDto {
     /// JSON object written as a string, such as `"{\"plan\":\"free\"}"`; stored with the user.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metadata: ::std::option::Option<::std::string::String>,
-    /// Full name; demanded in practice although it is optional here.
+    /// Full name. Send it always: the service is known to refuse a sign-up without it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
     /// The password to set; a secret. Leave it out for passwordless environments.
@@ -141,10 +141,10 @@ pub struct SignUpUserEmailDto {
         rename = "profilePictureUrl",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub profile_picture_url: ::std::option::Option<SignUpUserEmailDtoProfilePictureUrl>,
-    /// Origin of the identity; use `local` for a sign-up with a password.
+    pub profile_picture_url: ::std::option::Option<ProfilePictureUrl>,
+    /// Origin of the identity. `local`, the default, means a sign-up with a password.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub provider: ::std::option::Option<SignUpUserEmailDtoProvider>,
+    pub provider: ::std::option::Option<UserProvider>,
     /// Answer of the captcha widget; required while the captcha policy is enabled.
     #[serde(
         rename = "recaptchaToken",
@@ -164,67 +164,6 @@ pub struct SignUpUserEmailDto {
     /// Additional username, if the user is to have one.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub username: ::std::option::Option<::std::string::String>,
-}
-
-/// URL of a picture, at most 4095 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct SignUpUserEmailDtoProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for SignUpUserEmailDtoProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<SignUpUserEmailDtoProfilePictureUrl>
-for ::std::string::String {
-    fn from(value: SignUpUserEmailDtoProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for SignUpUserEmailDtoProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for SignUpUserEmailDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for SignUpUserEmailDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-crate::open_enum! {
-    /// Origin of the identity; use `local` for a sign-up with a password.
-    pub enum SignUpUserEmailDtoProvider {
-        Local = "local",
-        Saml = "saml",
-        Google = "google",
-        Github = "github",
-        Facebook = "facebook",
-        Microsoft = "microsoft",
-        Scim2 = "scim2",
-        Slack = "slack",
-        Apple = "apple",
-    }
 }
 
 /// A new user who is identified by a phone number.
@@ -320,12 +259,10 @@ pub struct SignUpUserUsernameDto {
         rename = "profilePictureUrl",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub profile_picture_url: ::std::option::Option<
-        SignUpUserUsernameDtoProfilePictureUrl,
-    >,
-    /// Origin of the identity; use `local` for a sign-up with a password.
+    pub profile_picture_url: ::std::option::Option<ProfilePictureUrl>,
+    /// Origin of the identity. `local`, the default, means a sign-up with a password.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub provider: ::std::option::Option<SignUpUserUsernameDtoProvider>,
+    pub provider: ::std::option::Option<UserProvider>,
     /// Answer of the captcha widget; required while the captcha policy is enabled.
     #[serde(
         rename = "recaptchaToken",
@@ -343,118 +280,5 @@ pub struct SignUpUserUsernameDto {
     )]
     pub skip_invite_email: ::std::option::Option<bool>,
     /// Letters, digits, dot, underscore and hyphen, at most 255 characters.
-    pub username: SignUpUserUsernameDtoUsername,
-}
-
-/// URL of a picture, at most 4095 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct SignUpUserUsernameDtoProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for SignUpUserUsernameDtoProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<SignUpUserUsernameDtoProfilePictureUrl>
-for ::std::string::String {
-    fn from(value: SignUpUserUsernameDtoProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for SignUpUserUsernameDtoProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for SignUpUserUsernameDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for SignUpUserUsernameDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-crate::open_enum! {
-    /// Origin of the identity; use `local` for a sign-up with a password.
-    pub enum SignUpUserUsernameDtoProvider {
-        Local = "local",
-        Saml = "saml",
-        Google = "google",
-        Github = "github",
-        Facebook = "facebook",
-        Microsoft = "microsoft",
-        Scim2 = "scim2",
-        Slack = "slack",
-        Apple = "apple",
-    }
-}
-
-/// Letters, digits, dot, underscore and hyphen, at most 255 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct SignUpUserUsernameDtoUsername(::std::string::String);
-
-impl ::std::ops::Deref for SignUpUserUsernameDtoUsername {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<SignUpUserUsernameDtoUsername> for ::std::string::String {
-    fn from(value: SignUpUserUsernameDtoUsername) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for SignUpUserUsernameDtoUsername {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 255usize {
-            return Err("longer than 255 characters".into());
-        }
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        {
-            ::regress::Regex::new("^[a-zA-Z0-9._-]+$")
-                .expect("the generator has compiled this pattern")
-        });
-        if PATTERN.find(value).is_none() {
-            return Err("doesn't match pattern \"^[a-zA-Z0-9._-]+$\"".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for SignUpUserUsernameDtoUsername {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for SignUpUserUsernameDtoUsername {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
+    pub username: Username,
 }

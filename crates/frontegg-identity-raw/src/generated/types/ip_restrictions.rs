@@ -18,15 +18,7 @@ pub struct CreateOrUpdateIpRestrictionConfigDto {
     pub is_active: ::std::option::Option<bool>,
     /// `ALLOW` lets in only the listed addresses, `BLOCK` keeps the listed addresses out.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub strategy: ::std::option::Option<CreateOrUpdateIpRestrictionConfigDtoStrategy>,
-}
-
-crate::open_enum! {
-    /// `ALLOW` lets in only the listed addresses, `BLOCK` keeps the listed addresses out.
-    pub enum CreateOrUpdateIpRestrictionConfigDtoStrategy {
-        Allow = "ALLOW",
-        Block = "BLOCK",
-    }
+    pub strategy: ::std::option::Option<IpRestrictionStrategy>,
 }
 
 /// One entry of a tenant's allow or block list. An entry that exists for the address is changed.
@@ -41,15 +33,7 @@ pub struct CreateOrUpdateIpRestrictionDto {
     #[serde(rename = "isActive", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_active: ::std::option::Option<bool>,
     /// `ALLOW` puts the address on the allow list, `BLOCK` on the block list.
-    pub strategy: CreateOrUpdateIpRestrictionDtoStrategy,
-}
-
-crate::open_enum! {
-    /// `ALLOW` puts the address on the allow list, `BLOCK` on the block list.
-    pub enum CreateOrUpdateIpRestrictionDtoStrategy {
-        Allow = "ALLOW",
-        Block = "BLOCK",
-    }
+    pub strategy: IpRestrictionStrategy,
 }
 
 /// One IP restriction.
@@ -82,7 +66,8 @@ pub struct IpRestrictionConfigResponse {
 }
 
 crate::open_enum! {
-    /// Whether the addresses of a list are let in or kept out.
+    /// Which list of IP addresses is meant: `ALLOW` lets in only the listed addresses, `BLOCK` keeps the
+    /// listed ones out.
     pub enum IpRestrictionStrategy {
         Allow = "ALLOW",
         Block = "BLOCK",

@@ -69,25 +69,10 @@ pub struct DisableMfaAuthAppRequest {
     pub token: ::std::option::Option<crate::Secret>,
 }
 
-/// Confirms the removal of a WebAuthn device. An empty object will do while the user has another
-/// factor.
-#[derive(::serde::Serialize, Clone, Debug, Default)]
-pub struct DisableMfaWebAuthnRequest {
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub options: ::std::option::Option<AuthenticateUserWebAuthNDto>,
-    /// The token that the challenge came with; may be left out while another factor remains.
-    #[serde(
-        rename = "webauthnToken",
-        skip_serializing_if = "::std::option::Option::is_none",
-        serialize_with = "crate::secret::expose"
-    )]
-    pub webauthn_token: ::std::option::Option<crate::Secret>,
-}
-
 /// Proof that goes with the removal of a phone. Both members matter only when the phone is the user's
 /// last factor.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
-pub struct DisableMfasmsRequest {
+pub struct DisableMfaSmsRequest {
     /// One-time code received by SMS.
     #[serde(
         skip_serializing_if = "::std::option::Option::is_none",
@@ -101,6 +86,21 @@ pub struct DisableMfasmsRequest {
         serialize_with = "crate::secret::expose"
     )]
     pub otc_token: ::std::option::Option<crate::Secret>,
+}
+
+/// Confirms the removal of a WebAuthn device. An empty object will do while the user has another
+/// factor.
+#[derive(::serde::Serialize, Clone, Debug, Default)]
+pub struct DisableMfaWebAuthnRequest {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub options: ::std::option::Option<AuthenticateUserWebAuthNDto>,
+    /// The token that the challenge came with; may be left out while another factor remains.
+    #[serde(
+        rename = "webauthnToken",
+        skip_serializing_if = "::std::option::Option::is_none",
+        serialize_with = "crate::secret::expose"
+    )]
+    pub webauthn_token: ::std::option::Option<crate::Secret>,
 }
 
 /// Redeems a recovery code before login.
@@ -145,7 +145,7 @@ for RequestDisableMfaRequest {
 
 /// Handle of the text message that has been sent, and where it went.
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct RequestDisableMfasmsResponse {
+pub struct RequestDisableMfaSmsResponse {
     /// Token of the code that was sent; goes back with the code.
     #[serde(rename = "otcToken", default)]
     pub otc_token: ::std::option::Option<crate::Secret>,
@@ -154,8 +154,8 @@ pub struct RequestDisableMfasmsResponse {
     pub phone_number: ::std::option::Option<::std::string::String>,
 }
 
-/// What an authenticator app needs for its set-up. Beside the QR code, real answers may hold `secret`,
-/// the same key as a base32 string, for apps that cannot scan.
+/// What an authenticator app needs for its set-up: the QR code and, where sent, `secret`, the same key
+/// as a base32 string, for apps that cannot scan.
 #[derive(::serde::Deserialize, Clone, Debug)]
 pub struct RequestEnrollAuthenticatorAppMfaResponse {
     /// PNG image as a `data:` URL, ready to be shown; not an `otpauth:` address. Contains the secret of
@@ -167,69 +167,37 @@ pub struct RequestEnrollAuthenticatorAppMfaResponse {
     pub secret: ::std::option::Option<crate::Secret>,
 }
 
+/// Begins the enrolment of a phone as second factor at login.
+#[derive(::serde::Serialize, Clone, Debug)]
+pub struct RequestEnrollMfaSmsRequest {
+    /// Token from the login answer that asked for the second factor.
+    #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
+    pub mfa_token: crate::Secret,
+    /// Phone number in international form with a leading `+`, such as `+15551234567`.
+    #[serde(rename = "phoneNumber")]
+    pub phone_number: PhoneNumber,
+}
+
+/// Handle of the text message that has been sent, and where it went.
+#[derive(::serde::Deserialize, Clone, Debug)]
+pub struct RequestEnrollMfaSmsResponse {
+    /// Token of the code that was sent; goes back with the code.
+    #[serde(rename = "otcToken")]
+    pub otc_token: crate::Secret,
+    /// Number that the code went to; masked at login.
+    #[serde(rename = "phoneNumber", default)]
+    pub phone_number: ::std::option::Option<::std::string::String>,
+}
+
 /// Begins the enrolment of a phone by a user who is logged in.
 #[derive(::serde::Serialize, Clone, Debug)]
 pub struct RequestEnrollMfaUserSmsRequest {
     /// Number to enrol, international with leading plus sign.
     #[serde(rename = "phoneNumber")]
-    pub phone_number: RequestEnrollMfaUserSmsRequestPhoneNumber,
+    pub phone_number: PhoneNumber,
 }
 
-/// Number to enrol, international with leading plus sign.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct RequestEnrollMfaUserSmsRequestPhoneNumber(::std::string::String);
-
-impl ::std::ops::Deref for RequestEnrollMfaUserSmsRequestPhoneNumber {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<RequestEnrollMfaUserSmsRequestPhoneNumber>
-for ::std::string::String {
-    fn from(value: RequestEnrollMfaUserSmsRequestPhoneNumber) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for RequestEnrollMfaUserSmsRequestPhoneNumber {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        {
-            ::regress::Regex::new("^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})")
-                .expect("the generator has compiled this pattern")
-        });
-        if PATTERN.find(value).is_none() {
-            return Err(
-                "doesn't match pattern \"^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})\""
-                    .into(),
-            );
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for RequestEnrollMfaUserSmsRequestPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for RequestEnrollMfaUserSmsRequestPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-/// What is needed to create a WebAuthn credential during login. Beside `options`, real answers hold
+/// What is needed to create a WebAuthn credential during login: `options` for the authenticator, and
 /// `webauthnToken`, which the finishing call requires.
 #[derive(::serde::Deserialize, Clone, Debug)]
 pub struct RequestEnrollMfaWebAuthnResponse {
@@ -237,82 +205,6 @@ pub struct RequestEnrollMfaWebAuthnResponse {
     /// Token of this ceremony; goes back with the credential.
     #[serde(rename = "webauthnToken")]
     pub webauthn_token: crate::Secret,
-}
-
-/// Begins the enrolment of a phone as second factor at login.
-#[derive(::serde::Serialize, Clone, Debug)]
-pub struct RequestEnrollMfasmsRequest {
-    /// Token from the login answer that asked for the second factor.
-    #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
-    pub mfa_token: crate::Secret,
-    /// Phone number in international form with a leading `+`, such as `+15551234567`.
-    #[serde(rename = "phoneNumber")]
-    pub phone_number: RequestEnrollMfasmsRequestPhoneNumber,
-}
-
-/// Phone number in international form with a leading `+`, such as `+15551234567`.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct RequestEnrollMfasmsRequestPhoneNumber(::std::string::String);
-
-impl ::std::ops::Deref for RequestEnrollMfasmsRequestPhoneNumber {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<RequestEnrollMfasmsRequestPhoneNumber>
-for ::std::string::String {
-    fn from(value: RequestEnrollMfasmsRequestPhoneNumber) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for RequestEnrollMfasmsRequestPhoneNumber {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        {
-            ::regress::Regex::new("^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})")
-                .expect("the generator has compiled this pattern")
-        });
-        if PATTERN.find(value).is_none() {
-            return Err(
-                "doesn't match pattern \"^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})\""
-                    .into(),
-            );
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for RequestEnrollMfasmsRequestPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for RequestEnrollMfasmsRequestPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-/// Handle of the text message that has been sent, and where it went.
-#[derive(::serde::Deserialize, Clone, Debug)]
-pub struct RequestEnrollMfasmsResponse {
-    /// Token of the code that was sent; goes back with the code.
-    #[serde(rename = "otcToken")]
-    pub otc_token: crate::Secret,
-    /// Number that the code went to; masked at login.
-    #[serde(rename = "phoneNumber", default)]
-    pub phone_number: ::std::option::Option<::std::string::String>,
 }
 
 /// Handle of the e-mail code that has been sent.
@@ -323,6 +215,17 @@ pub struct RequestVerifyMfaEmailResponse {
     pub otc_token: crate::Secret,
 }
 
+/// Handle of the text message that has been sent, and where it went.
+#[derive(::serde::Deserialize, Clone, Debug)]
+pub struct RequestVerifyMfaSmsResponse {
+    /// Token of the code that was sent; goes back with the code.
+    #[serde(rename = "otcToken")]
+    pub otc_token: crate::Secret,
+    /// Number that the code went to; masked at login.
+    #[serde(rename = "phoneNumber", default)]
+    pub phone_number: ::std::option::Option<::std::string::String>,
+}
+
 /// Begins a WebAuthn verification.
 #[derive(::serde::Deserialize, Clone, Debug)]
 pub struct RequestVerifyMfaWebAuthnResponse {
@@ -330,17 +233,6 @@ pub struct RequestVerifyMfaWebAuthnResponse {
     /// Token of this ceremony; goes back with the signature.
     #[serde(rename = "webauthnToken")]
     pub webauthn_token: crate::Secret,
-}
-
-/// Handle of the text message that has been sent, and where it went.
-#[derive(::serde::Deserialize, Clone, Debug)]
-pub struct RequestVerifyMfasmsResponse {
-    /// Token of the code that was sent; goes back with the code.
-    #[serde(rename = "otcToken")]
-    pub otc_token: crate::Secret,
-    /// Number that the code went to; masked at login.
-    #[serde(rename = "phoneNumber", default)]
-    pub phone_number: ::std::option::Option<::std::string::String>,
 }
 
 /// How fresh the stepped-up session has to be.
@@ -378,6 +270,26 @@ pub struct VerifyEnrollMfaResponse {
     pub recovery_code: ::std::option::Option<crate::Secret>,
 }
 
+/// Finishes the enrolment of a phone as second factor at login.
+#[derive(::serde::Serialize, Clone, Debug)]
+pub struct VerifyEnrollMfaSmsRequest {
+    /// One-time code received by SMS.
+    #[serde(serialize_with = "crate::secret::expose")]
+    pub code: crate::Secret,
+    /// Token from the login answer that asked for the second factor.
+    #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
+    pub mfa_token: crate::Secret,
+    /// Token returned by the step that sent the code; binds the code to this attempt.
+    #[serde(rename = "otcToken", serialize_with = "crate::secret::expose")]
+    pub otc_token: crate::Secret,
+    /// Whether to ask for no second factor on this device for some time.
+    #[serde(
+        rename = "rememberDevice",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub remember_device: ::std::option::Option<bool>,
+}
+
 /// Finishes the enrolment of an authenticator app by a signed-in user.
 #[derive(::serde::Serialize, Clone, Debug)]
 pub struct VerifyEnrollMfaUserAuthAppRequest {
@@ -403,20 +315,11 @@ pub struct VerifyEnrollMfaUserWebAuthnRequest {
     /// `Platform` for an authenticator built into the device, `CrossPlatform` for a roaming one such as a
     /// security key.
     #[serde(rename = "deviceType")]
-    pub device_type: VerifyEnrollMfaUserWebAuthnRequestDeviceType,
+    pub device_type: WebAuthnDeviceType,
     pub options: VerifyNewWebAuthnDeviceRequest,
     /// The token that the start of the enrolment returned.
     #[serde(rename = "webauthnToken", serialize_with = "crate::secret::expose")]
     pub webauthn_token: crate::Secret,
-}
-
-crate::open_enum! {
-    /// `Platform` for an authenticator built into the device, `CrossPlatform` for a roaming one such as a
-    /// security key.
-    pub enum VerifyEnrollMfaUserWebAuthnRequestDeviceType {
-        Platform = "Platform",
-        CrossPlatform = "CrossPlatform",
-    }
 }
 
 /// Finishes the forced enrolment of a WebAuthn device during login.
@@ -424,7 +327,7 @@ crate::open_enum! {
 pub struct VerifyEnrollMfaWebAuthnRequest {
     /// Kind of authenticator: `Platform` is built into the machine, `CrossPlatform` is a separate key.
     #[serde(rename = "deviceType")]
-    pub device_type: VerifyEnrollMfaWebAuthnRequestDeviceType,
+    pub device_type: WebAuthnDeviceType,
     /// Token of the pending login, from the login answer. Secret.
     #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
     pub mfa_token: crate::Secret,
@@ -438,34 +341,6 @@ pub struct VerifyEnrollMfaWebAuthnRequest {
     /// Token returned by the step that issued the creation options; binds the credential to this attempt.
     #[serde(rename = "webauthnToken", serialize_with = "crate::secret::expose")]
     pub webauthn_token: crate::Secret,
-}
-
-crate::open_enum! {
-    /// Kind of authenticator: `Platform` is built into the machine, `CrossPlatform` is a separate key.
-    pub enum VerifyEnrollMfaWebAuthnRequestDeviceType {
-        Platform = "Platform",
-        CrossPlatform = "CrossPlatform",
-    }
-}
-
-/// Finishes the enrolment of a phone as second factor at login.
-#[derive(::serde::Serialize, Clone, Debug)]
-pub struct VerifyEnrollMfasmsRequest {
-    /// One-time code received by SMS.
-    #[serde(serialize_with = "crate::secret::expose")]
-    pub code: crate::Secret,
-    /// Token from the login answer that asked for the second factor.
-    #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
-    pub mfa_token: crate::Secret,
-    /// Token returned by the step that sent the code; binds the code to this attempt.
-    #[serde(rename = "otcToken", serialize_with = "crate::secret::expose")]
-    pub otc_token: crate::Secret,
-    /// Whether to ask for no second factor on this device for some time.
-    #[serde(
-        rename = "rememberDevice",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    pub remember_device: ::std::option::Option<bool>,
 }
 
 /// Answers a login challenge with a code of an authenticator app.
@@ -488,7 +363,8 @@ pub struct VerifyMfaAuthAppRequest {
     )]
     pub remember_device: ::std::option::Option<bool>,
     /// Current code of the app, normally six digits; keep leading zeros.
-    pub value: ::std::string::String,
+    #[serde(serialize_with = "crate::secret::expose")]
+    pub value: crate::Secret,
 }
 
 /// Answers a login challenge with a code received by e-mail.
@@ -501,6 +377,26 @@ pub struct VerifyMfaEmailOtcRequest {
     #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
     pub mfa_token: crate::Secret,
     /// Token returned by the step that sent the mail; binds the code to this attempt.
+    #[serde(rename = "otcToken", serialize_with = "crate::secret::expose")]
+    pub otc_token: crate::Secret,
+    /// Whether later logins from this client may skip the second factor, if the MFA policy allows it.
+    #[serde(
+        rename = "rememberDevice",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub remember_device: ::std::option::Option<bool>,
+}
+
+/// Answers a login challenge with a code sent to an enrolled phone.
+#[derive(::serde::Serialize, Clone, Debug)]
+pub struct VerifyMfaSmsRequest {
+    /// One-time code received by SMS.
+    #[serde(serialize_with = "crate::secret::expose")]
+    pub code: crate::Secret,
+    /// Token of the pending login, from the login answer. Secret.
+    #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
+    pub mfa_token: crate::Secret,
+    /// Token returned by the step that sent the code; binds the code to this attempt.
     #[serde(rename = "otcToken", serialize_with = "crate::secret::expose")]
     pub otc_token: crate::Secret,
     /// Whether later logins from this client may skip the second factor, if the MFA policy allows it.
@@ -528,47 +424,4 @@ pub struct VerifyMfaWebAuthnRequest {
     /// Token returned by the step that issued the challenge; binds the assertion to this attempt.
     #[serde(rename = "webauthnToken", serialize_with = "crate::secret::expose")]
     pub webauthn_token: crate::Secret,
-}
-
-/// Answers a login challenge with a code sent to an enrolled phone.
-#[derive(::serde::Serialize, Clone, Debug)]
-pub struct VerifyMfasmsRequest {
-    /// One-time code received by SMS.
-    #[serde(serialize_with = "crate::secret::expose")]
-    pub code: crate::Secret,
-    /// Token of the pending login, from the login answer. Secret.
-    #[serde(rename = "mfaToken", serialize_with = "crate::secret::expose")]
-    pub mfa_token: crate::Secret,
-    /// Token returned by the step that sent the code; binds the code to this attempt.
-    #[serde(rename = "otcToken", serialize_with = "crate::secret::expose")]
-    pub otc_token: crate::Secret,
-    /// Whether later logins from this client may skip the second factor, if the MFA policy allows it.
-    #[serde(
-        rename = "rememberDevice",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    pub remember_device: ::std::option::Option<bool>,
-}
-
-/// What the authenticator is asked to sign. Binary values are base64url strings.
-#[derive(::serde::Deserialize, Clone, Debug)]
-pub struct WebAuthnCredentialRequestOptions {
-    /// Credentials that may answer; absent means any.
-    #[serde(
-        rename = "allowCredentials",
-        default,
-        deserialize_with = "crate::read::or_default"
-    )]
-    pub allow_credentials: ::std::vec::Vec<WebAuthnCredentialDescriptor>,
-    /// Challenge to sign, base64url.
-    pub challenge: ::std::string::String,
-    /// Relying party id, a domain.
-    #[serde(rename = "rpId", default)]
-    pub rp_id: ::std::option::Option<::std::string::String>,
-    /// Time to wait for the authenticator, in milliseconds.
-    #[serde(default, deserialize_with = "crate::read::integer")]
-    pub timeout: ::std::option::Option<i64>,
-    /// Whether the authenticator has to verify the user.
-    #[serde(rename = "userVerification", default)]
-    pub user_verification: ::std::option::Option<::std::string::String>,
 }

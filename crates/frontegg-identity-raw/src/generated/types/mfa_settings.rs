@@ -11,23 +11,12 @@ pub struct CreateOrUpdateMfaStrategyRequest {
     pub is_active: bool,
     /// Kind of factor: authenticator app codes, a built-in (`WebAuthnPlatform`) or external
     /// (`WebAuthnCrossPlatform`) security key, codes by SMS, or codes by e-mail.
-    pub strategy: CreateOrUpdateMfaStrategyRequestStrategy,
+    pub strategy: MfaStrategy,
 }
 
 crate::open_enum! {
-    /// Kind of factor: authenticator app codes, a built-in (`WebAuthnPlatform`) or external
-    /// (`WebAuthnCrossPlatform`) security key, codes by SMS, or codes by e-mail.
-    pub enum CreateOrUpdateMfaStrategyRequestStrategy {
-        AuthenticatorApp = "AuthenticatorApp",
-        WebAuthnPlatform = "WebAuthnPlatform",
-        WebAuthnCrossPlatform = "WebAuthnCrossPlatform",
-        Sms = "SMS",
-        EmailCode = "EmailCode",
-    }
-}
-
-crate::open_enum! {
-    /// Whether users have to use a second factor.
+    /// When a second factor is mandatory: never (`DontForce`), always (`Force`, the default of a request),
+    /// or except after SAML sign-in (`ForceExceptSAML`).
     pub enum EnforceMfaType {
         DontForce = "DontForce",
         Force = "Force",
@@ -48,23 +37,13 @@ pub struct MfaPolicyRequest {
     /// When a second factor is mandatory: never (`DontForce`), always (`Force`), or except after SAML
     /// sign-in (`ForceExceptSAML`). Defaults to `Force`.
     #[serde(rename = "enforceMFAType", skip_serializing_if = "crate::Patch::is_absent")]
-    pub enforce_mfa_type: crate::Patch<MfaPolicyRequestEnforceMfaType>,
+    pub enforce_mfa_type: crate::Patch<EnforceMfaType>,
     /// How long a marked device is remembered, in seconds; 1209600 (14 days) by default.
     #[serde(
         rename = "mfaDeviceExpiration",
         skip_serializing_if = "crate::Patch::is_absent"
     )]
     pub mfa_device_expiration: crate::Patch<i64>,
-}
-
-crate::open_enum! {
-    /// When a second factor is mandatory: never (`DontForce`), always (`Force`), or except after SAML
-    /// sign-in (`ForceExceptSAML`). Defaults to `Force`.
-    pub enum MfaPolicyRequestEnforceMfaType {
-        DontForce = "DontForce",
-        Force = "Force",
-        ForceExceptSaml = "ForceExceptSAML",
-    }
 }
 
 /// The MFA policy in force for the environment or a tenant.
@@ -109,17 +88,5 @@ pub struct MfaStrategyResponse {
     /// Kind of factor: authenticator app codes, a built-in (`WebAuthnPlatform`) or external
     /// (`WebAuthnCrossPlatform`) security key, codes by SMS, or codes by e-mail.
     #[serde(default)]
-    pub strategy: ::std::option::Option<MfaStrategyResponseStrategy>,
-}
-
-crate::open_enum! {
-    /// Kind of factor: authenticator app codes, a built-in (`WebAuthnPlatform`) or external
-    /// (`WebAuthnCrossPlatform`) security key, codes by SMS, or codes by e-mail.
-    pub enum MfaStrategyResponseStrategy {
-        AuthenticatorApp = "AuthenticatorApp",
-        WebAuthnPlatform = "WebAuthnPlatform",
-        WebAuthnCrossPlatform = "WebAuthnCrossPlatform",
-        Sms = "SMS",
-        EmailCode = "EmailCode",
-    }
+    pub strategy: ::std::option::Option<MfaStrategy>,
 }

@@ -3,20 +3,6 @@
 //! Passkeys: types.
 use super::*;
 
-/// A credential that may answer a challenge.
-#[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct PasskeyCredentialDescriptor {
-    /// Credential id, base64url.
-    #[serde(default)]
-    pub id: ::std::option::Option<::std::string::String>,
-    /// How the authenticator can be reached, for instance `internal` or `usb`.
-    #[serde(default, deserialize_with = "crate::read::or_default")]
-    pub transports: ::std::vec::Vec<::std::string::String>,
-    /// Kind of the credential, `public-key`.
-    #[serde(rename = "type", default)]
-    pub type_: ::std::option::Option<::std::string::String>,
-}
-
 /// A registered passkey.
 #[derive(::serde::Deserialize, Clone, Debug)]
 pub struct PasskeyDeviceDto {
@@ -26,18 +12,9 @@ pub struct PasskeyDeviceDto {
     /// `Platform` for an authenticator built into the device, `CrossPlatform` for a roaming one such as a
     /// security key.
     #[serde(rename = "deviceType", default)]
-    pub device_type: ::std::option::Option<PasskeyDeviceDtoDeviceType>,
+    pub device_type: ::std::option::Option<WebAuthnDeviceType>,
     /// Id of the passkey, as used to delete it.
     pub id: ::std::string::String,
-}
-
-crate::open_enum! {
-    /// `Platform` for an authenticator built into the device, `CrossPlatform` for a roaming one such as a
-    /// security key.
-    pub enum PasskeyDeviceDtoDeviceType {
-        Platform = "Platform",
-        CrossPlatform = "CrossPlatform",
-    }
 }
 
 /// The passkeys of the calling user.
@@ -106,7 +83,7 @@ pub struct PasskeyPreloginDto {
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
 pub struct PasskeyPreloginResponse {
     #[serde(default)]
-    pub options: ::std::option::Option<PasskeyRequestOptions>,
+    pub options: ::std::option::Option<WebAuthnCredentialRequestOptions>,
 }
 
 /// What the authenticator needs to create a passkey. Current clients read it from `options`; an older
@@ -115,28 +92,4 @@ pub struct PasskeyPreloginResponse {
 pub struct PasskeyRegistrationResponse {
     #[serde(default)]
     pub options: ::std::option::Option<WebAuthnCredentialCreationOptions>,
-}
-
-/// WebAuthn options for getting an assertion. Binary values are base64url strings.
-#[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct PasskeyRequestOptions {
-    /// Credentials that are accepted; absent when any discoverable passkey will do.
-    #[serde(
-        rename = "allowCredentials",
-        default,
-        deserialize_with = "crate::read::or_default"
-    )]
-    pub allow_credentials: ::std::vec::Vec<PasskeyCredentialDescriptor>,
-    /// Challenge to be signed, base64url.
-    #[serde(default)]
-    pub challenge: ::std::option::Option<::std::string::String>,
-    /// Relying party id, normally the domain of the environment.
-    #[serde(rename = "rpId", default)]
-    pub rp_id: ::std::option::Option<::std::string::String>,
-    /// Time that the authenticator may take, in milliseconds.
-    #[serde(default, deserialize_with = "crate::read::integer")]
-    pub timeout: ::std::option::Option<i64>,
-    /// Whether the authenticator has to verify the user: `required`, `preferred` or `discouraged`.
-    #[serde(rename = "userVerification", default)]
-    pub user_verification: ::std::option::Option<::std::string::String>,
 }

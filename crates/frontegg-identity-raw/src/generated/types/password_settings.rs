@@ -249,16 +249,7 @@ pub struct ResetPasswordDto {
     pub identifier: ::std::string::String,
     /// Tells which of the three `identifier` is.
     #[serde(rename = "identifierType")]
-    pub identifier_type: ResetPasswordDtoIdentifierType,
-}
-
-crate::open_enum! {
-    /// Tells which of the three `identifier` is.
-    pub enum ResetPasswordDtoIdentifierType {
-        Email = "email",
-        PhoneNumber = "phoneNumber",
-        Username = "username",
-    }
+    pub identifier_type: IdentifierType,
 }
 
 /// Names the user whose password is to be reset by e-mail address, as `POST

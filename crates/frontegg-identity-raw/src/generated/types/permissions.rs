@@ -12,7 +12,7 @@ pub struct AddPermissionRequest {
         rename = "assignmentType",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub assignment_type: ::std::option::Option<AddPermissionRequestAssignmentType>,
+    pub assignment_type: ::std::option::Option<PermissionAssignmentType>,
     /// Id of the permission category under which the permission is listed.
     #[serde(
         rename = "categoryId",
@@ -25,16 +25,6 @@ pub struct AddPermissionRequest {
     pub key: ::std::string::String,
     /// Name shown to people.
     pub name: ::std::string::String,
-}
-
-crate::open_enum! {
-    /// Classification for self-service, where tenants assemble roles: `NEVER` is expected to keep it out,
-    /// `ALWAYS` to put it in, `ASSIGNABLE` to leave the choice to the tenant.
-    pub enum AddPermissionRequestAssignmentType {
-        Never = "NEVER",
-        Always = "ALWAYS",
-        Assignable = "ASSIGNABLE",
-    }
 }
 
 /// Roles that are to receive a permission. Roles that carry it already are not affected.
@@ -54,13 +44,13 @@ pub struct ClassifyPermissionsDto {
     /// Classification for self-service, where tenants assemble roles: `NEVER` is expected to keep them
     /// out, `ALWAYS` to put them in, `ASSIGNABLE` to leave the choice to the tenant.
     #[serde(rename = "type")]
-    pub type_: ClassifyPermissionsDtoType,
+    pub type_: PermissionAssignmentType,
 }
 
 crate::open_enum! {
-    /// Classification for self-service, where tenants assemble roles: `NEVER` is expected to keep them
-    /// out, `ALWAYS` to put them in, `ASSIGNABLE` to leave the choice to the tenant.
-    pub enum ClassifyPermissionsDtoType {
+    /// Classification of a permission for self-service, where tenants assemble roles: `NEVER` is expected
+    /// to keep it out, `ALWAYS` to put it in, `ASSIGNABLE` to leave the choice to the tenant.
+    pub enum PermissionAssignmentType {
         Never = "NEVER",
         Always = "ALWAYS",
         Assignable = "ASSIGNABLE",

@@ -4,7 +4,7 @@
 use super::*;
 
 /// Session policy of an environment or a tenant, in three independent parts. Send all three, because
-/// the fate of a part that is left out is not documented.
+/// the fate of a part that is left out is not known.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct CreateSessionConfigurationRequest {
     #[serde(

@@ -159,6 +159,22 @@ pub struct FronteggPaginationMetadata {
     pub total_pages: ::std::option::Option<i64>,
 }
 
+#[cfg(
+    any(
+        feature = "core-settings",
+        feature = "password-settings",
+        feature = "user-management"
+    )
+)]
+crate::open_enum! {
+    /// Kind of identifier by which a user is known, an e-mail address, a phone number or a username.
+    pub enum IdentifierType {
+        Email = "email",
+        PhoneNumber = "phoneNumber",
+        Username = "username",
+    }
+}
+
 #[cfg(any(feature = "account-invitations", feature = "account-invitations-settings"))]
 /// An invitation to a tenant. It contains the token itself, so treat the whole value as a secret.
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
@@ -194,8 +210,27 @@ pub struct InviteTokenDto {
 
 #[cfg(
     any(
+        feature = "data-migration",
+        feature = "user-groups",
+        feature = "user-management",
+        feature = "users"
+    )
+)]
+crate::open_enum! {
+    /// Who maintains a record: people and applications using the service (`frontegg`), a directory over
+    /// SCIM (`scim2`) or, for users only, another source of users (`external`).
+    pub enum ManagedBy {
+        Frontegg = "frontegg",
+        Scim2 = "scim2",
+        External = "external",
+    }
+}
+
+#[cfg(
+    any(
         feature = "general",
         feature = "mfa",
+        feature = "mfa-settings",
         feature = "passkeys",
         feature = "passwordless",
         feature = "single-sign-on",
@@ -203,7 +238,8 @@ pub struct InviteTokenDto {
     )
 )]
 crate::open_enum! {
-    /// A kind of second factor that an environment can offer.
+    /// A kind of second factor: codes of an authenticator app, a built-in (`WebAuthnPlatform`) or external
+    /// (`WebAuthnCrossPlatform`) security key, codes by SMS, or codes by e-mail.
     pub enum MfaStrategy {
         AuthenticatorApp = "AuthenticatorApp",
         WebAuthnPlatform = "WebAuthnPlatform",
@@ -252,6 +288,65 @@ pub struct PermissionResponse {
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
 }
 
+#[cfg(any(feature = "mfa", feature = "user-management", feature = "users"))]
+/// International phone number with a leading `+`, such as `+15551234567`; dashes between digits are
+/// allowed.
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(transparent)]
+pub struct PhoneNumber(::std::string::String);
+
+#[cfg(any(feature = "mfa", feature = "user-management", feature = "users"))]
+impl ::std::ops::Deref for PhoneNumber {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+
+#[cfg(any(feature = "mfa", feature = "user-management", feature = "users"))]
+impl ::std::convert::From<PhoneNumber> for ::std::string::String {
+    fn from(value: PhoneNumber) -> Self {
+        value.0
+    }
+}
+
+#[cfg(any(feature = "mfa", feature = "user-management", feature = "users"))]
+impl ::std::str::FromStr for PhoneNumber {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+        {
+            ::regress::Regex::new("^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})")
+                .expect("the generator has compiled this pattern")
+        });
+        if PATTERN.find(value).is_none() {
+            return Err(
+                "doesn't match pattern \"^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})\""
+                    .into(),
+            );
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+#[cfg(any(feature = "mfa", feature = "user-management", feature = "users"))]
+impl ::std::convert::TryFrom<&str> for PhoneNumber {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+#[cfg(any(feature = "mfa", feature = "user-management", feature = "users"))]
+impl ::std::convert::TryFrom<::std::string::String> for PhoneNumber {
+    type Error = crate::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
 #[cfg(any(feature = "sms", feature = "users"))]
 /// A phone number to which a verification code is to be sent.
 #[derive(::serde::Serialize, Clone, Debug)]
@@ -259,6 +354,98 @@ pub struct PreVerifyUserPhoneNumberRequestDto {
     /// Number in international form, starting with `+`.
     #[serde(rename = "phoneNumber")]
     pub phone_number: ::std::string::String,
+}
+
+#[cfg(
+    any(
+        feature = "data-migration",
+        feature = "general",
+        feature = "user-management",
+        feature = "users"
+    )
+)]
+/// Address of a user's picture, at most 4095 characters.
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(transparent)]
+pub struct ProfilePictureUrl(::std::string::String);
+
+#[cfg(
+    any(
+        feature = "data-migration",
+        feature = "general",
+        feature = "user-management",
+        feature = "users"
+    )
+)]
+impl ::std::ops::Deref for ProfilePictureUrl {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+
+#[cfg(
+    any(
+        feature = "data-migration",
+        feature = "general",
+        feature = "user-management",
+        feature = "users"
+    )
+)]
+impl ::std::convert::From<ProfilePictureUrl> for ::std::string::String {
+    fn from(value: ProfilePictureUrl) -> Self {
+        value.0
+    }
+}
+
+#[cfg(
+    any(
+        feature = "data-migration",
+        feature = "general",
+        feature = "user-management",
+        feature = "users"
+    )
+)]
+impl ::std::str::FromStr for ProfilePictureUrl {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        if value.chars().count() > 4095usize {
+            return Err("longer than 4095 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+#[cfg(
+    any(
+        feature = "data-migration",
+        feature = "general",
+        feature = "user-management",
+        feature = "users"
+    )
+)]
+impl ::std::convert::TryFrom<&str> for ProfilePictureUrl {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+#[cfg(
+    any(
+        feature = "data-migration",
+        feature = "general",
+        feature = "user-management",
+        feature = "users"
+    )
+)]
+impl ::std::convert::TryFrom<::std::string::String> for ProfilePictureUrl {
+    type Error = crate::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
 }
 
 #[cfg(
@@ -408,6 +595,23 @@ pub struct SessionTimeoutConfigurationDtoAnswer {
     pub timeout: ::std::option::Option<i64>,
 }
 
+#[cfg(
+    any(
+        feature = "account-roles",
+        feature = "core-settings",
+        feature = "sms",
+        feature = "user-groups",
+        feature = "user-management"
+    )
+)]
+crate::open_enum! {
+    /// Direction of a sort, `ASC` for ascending and `DESC` for descending.
+    pub enum SortOrder {
+        Asc = "ASC",
+        Desc = "DESC",
+    }
+}
+
 #[cfg(any(feature = "user-management", feature = "users"))]
 /// State of the temporary users feature of an environment.
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
@@ -452,7 +656,7 @@ pub struct UserDto {
     /// Who owns the record. `frontegg` means this service, `scim2` a SCIM directory; `external` is
     /// expected to mean another system, such as a user source.
     #[serde(rename = "managedBy", default)]
-    pub managed_by: ::std::option::Option<UserDtoManagedBy>,
+    pub managed_by: ::std::option::Option<ManagedBy>,
     /// Custom data as JSON in a string, whereas access tokens carry it as an object; may be null or
     /// missing.
     #[serde(default)]
@@ -505,17 +709,6 @@ pub struct UserDto {
     /// Whether the e-mail address is verified; may be null.
     #[serde(default)]
     pub verified: ::std::option::Option<bool>,
-}
-
-#[cfg(any(feature = "data-migration", feature = "user-management", feature = "users"))]
-crate::open_enum! {
-    /// Who owns the record. `frontegg` means this service, `scim2` a SCIM directory; `external` is
-    /// expected to mean another system, such as a user source.
-    pub enum UserDtoManagedBy {
-        Frontegg = "frontegg",
-        Scim2 = "scim2",
-        External = "external",
-    }
 }
 
 #[cfg(any(feature = "data-migration", feature = "user-management", feature = "users"))]
@@ -630,7 +823,7 @@ pub struct UserMfaWebAuthnDeviceResponse {
     /// `Platform` is an authenticator built into the user's device, `CrossPlatform` a separate one such as
     /// a security key.
     #[serde(rename = "deviceType", default)]
-    pub device_type: ::std::option::Option<UserMfaWebAuthnDeviceResponseDeviceType>,
+    pub device_type: ::std::option::Option<WebAuthnDeviceType>,
     /// Identifier of the device, used in the path of the WebAuthn routes.
     #[serde(default)]
     pub id: ::std::option::Option<::std::string::String>,
@@ -641,20 +834,26 @@ pub struct UserMfaWebAuthnDeviceResponse {
 
 #[cfg(
     any(
+        feature = "data-migration",
         feature = "general",
-        feature = "mfa",
-        feature = "passkeys",
-        feature = "passwordless",
-        feature = "single-sign-on",
-        feature = "user-management"
+        feature = "user-management",
+        feature = "users"
     )
 )]
 crate::open_enum! {
-    /// `Platform` is an authenticator built into the user's device, `CrossPlatform` a separate one such as
-    /// a security key.
-    pub enum UserMfaWebAuthnDeviceResponseDeviceType {
-        Platform = "Platform",
-        CrossPlatform = "CrossPlatform",
+    /// Where the identity of a user comes from. `local`, the default, means that the service itself
+    /// authenticates the user; `saml` means single sign-on, `scim2` a directory, and the others a social
+    /// login.
+    pub enum UserProvider {
+        Local = "local",
+        Saml = "saml",
+        Google = "google",
+        Github = "github",
+        Facebook = "facebook",
+        Microsoft = "microsoft",
+        Scim2 = "scim2",
+        Slack = "slack",
+        Apple = "apple",
     }
 }
 
@@ -681,6 +880,143 @@ pub struct UserTenantDto {
     pub tenant_id: ::std::option::Option<::std::string::String>,
 }
 
+#[cfg(any(feature = "user-management", feature = "users"))]
+/// A user without roles, permissions and groups, as version 3 of the user routes and the look-up by
+/// e-mail address show it. Many members may be null or absent.
+#[derive(::serde::Deserialize, Clone, Debug)]
+pub struct UserV3Dto {
+    /// Whether the user has activated in the tenant in question.
+    #[serde(rename = "activatedForTenant", default)]
+    pub activated_for_tenant: ::std::option::Option<bool>,
+    /// Time of creation, RFC 3339 in UTC.
+    #[serde(rename = "createdAt", default, deserialize_with = "crate::read::date_time")]
+    pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+    /// Primary address; absent for users with only a phone number or a username.
+    #[serde(default)]
+    pub email: ::std::option::Option<::std::string::String>,
+    /// Id of the user in another system; null when unset.
+    #[serde(rename = "externalId", default)]
+    pub external_id: ::std::option::Option<::std::string::String>,
+    pub id: ::std::string::String,
+    /// Whether the user is marked as hidden from other users of the tenant.
+    #[serde(default)]
+    pub invisible: ::std::option::Option<bool>,
+    /// Whether the user is locked, by the lockout policy or by an administrator.
+    #[serde(rename = "isLocked", default)]
+    pub is_locked: ::std::option::Option<bool>,
+    /// Time of the last sign-in, RFC 3339 in UTC; null or absent before the first one.
+    #[serde(rename = "lastLogin", default, deserialize_with = "crate::read::date_time")]
+    pub last_login: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+    /// Who maintains the user: this service (`frontegg`), a directory over SCIM (`scim2`) or an external
+    /// user source (`external`).
+    #[serde(rename = "managedBy", default)]
+    pub managed_by: ::std::option::Option<ManagedBy>,
+    /// Free user data as a string that holds JSON; may be null or absent.
+    #[serde(default)]
+    pub metadata: ::std::option::Option<::std::string::String>,
+    /// Whether the user is exempt from enforced MFA.
+    #[serde(rename = "mfaBypass", default)]
+    pub mfa_bypass: ::std::option::Option<bool>,
+    /// Whether the user has at least one second factor; the factors themselves are not shown here.
+    #[serde(rename = "mfaEnrolled", default)]
+    pub mfa_enrolled: ::std::option::Option<bool>,
+    /// Display name; may be null.
+    #[serde(default)]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// International phone number; null or absent when there is none.
+    #[serde(rename = "phoneNumber", default)]
+    pub phone_number: ::std::option::Option<::std::string::String>,
+    /// Address of the picture; may be null.
+    #[serde(rename = "profilePictureUrl", default)]
+    pub profile_picture_url: ::std::option::Option<::std::string::String>,
+    /// Where the identity comes from, for example `local`, `saml` or `google`; unknown values may occur.
+    #[serde(default)]
+    pub provider: ::std::option::Option<::std::string::String>,
+    /// Subject of the user's access tokens; expected to equal `id`.
+    #[serde(default)]
+    pub sub: ::std::option::Option<::std::string::String>,
+    /// Whether the user may enter sub-tenants.
+    #[serde(rename = "subAccountAccessAllowed", default)]
+    pub sub_account_access_allowed: ::std::option::Option<bool>,
+    /// Whether the user is marked as a super user.
+    #[serde(rename = "superUser", default)]
+    pub super_user: ::std::option::Option<bool>,
+    /// Active tenant of the user.
+    #[serde(rename = "tenantId", default)]
+    pub tenant_id: ::std::option::Option<::std::string::String>,
+    /// Ids of all tenants of the user.
+    #[serde(rename = "tenantIds", default, deserialize_with = "crate::read::or_default")]
+    pub tenant_ids: ::std::vec::Vec<::std::string::String>,
+    /// Memberships of the user; in this version without the roles.
+    #[serde(default, deserialize_with = "crate::read::or_default")]
+    pub tenants: ::std::vec::Vec<UserTenantDto>,
+    /// Free data of the environment's back end as a string that holds JSON; null when unset.
+    #[serde(rename = "vendorMetadata", default)]
+    pub vendor_metadata: ::std::option::Option<::std::string::String>,
+    /// Whether the primary address is verified; may be null.
+    #[serde(default)]
+    pub verified: ::std::option::Option<bool>,
+}
+
+#[cfg(any(feature = "general", feature = "user-management", feature = "users"))]
+/// Name for signing in, at most 255 letters, digits, dots, underscores and hyphens; needed when the
+/// user has no e-mail address.
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(transparent)]
+pub struct Username(::std::string::String);
+
+#[cfg(any(feature = "general", feature = "user-management", feature = "users"))]
+impl ::std::ops::Deref for Username {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+
+#[cfg(any(feature = "general", feature = "user-management", feature = "users"))]
+impl ::std::convert::From<Username> for ::std::string::String {
+    fn from(value: Username) -> Self {
+        value.0
+    }
+}
+
+#[cfg(any(feature = "general", feature = "user-management", feature = "users"))]
+impl ::std::str::FromStr for Username {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        if value.chars().count() > 255usize {
+            return Err("longer than 255 characters".into());
+        }
+        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+        {
+            ::regress::Regex::new("^[a-zA-Z0-9._-]+$")
+                .expect("the generator has compiled this pattern")
+        });
+        if PATTERN.find(value).is_none() {
+            return Err("doesn't match pattern \"^[a-zA-Z0-9._-]+$\"".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+#[cfg(any(feature = "general", feature = "user-management", feature = "users"))]
+impl ::std::convert::TryFrom<&str> for Username {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+#[cfg(any(feature = "general", feature = "user-management", feature = "users"))]
+impl ::std::convert::TryFrom<::std::string::String> for Username {
+    type Error = crate::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
 #[cfg(any(feature = "mfa", feature = "passkeys"))]
 /// New WebAuthn credential, as a browser or platform returns it after creation; sent in the `options`
 /// member when an enrolment is finished.
@@ -692,20 +1028,10 @@ pub struct VerifyNewWebAuthnDeviceRequest {
         rename = "deviceType",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub device_type: ::std::option::Option<VerifyNewWebAuthnDeviceRequestDeviceType>,
+    pub device_type: ::std::option::Option<WebAuthnDeviceType>,
     /// Credential id, a base64url string.
     pub id: ::std::string::String,
     pub response: WebAuthNClientResponse,
-}
-
-#[cfg(any(feature = "mfa", feature = "passkeys"))]
-crate::open_enum! {
-    /// Kind of authenticator: `Platform` is built into the machine, `CrossPlatform` is a separate key. May
-    /// be absent.
-    pub enum VerifyNewWebAuthnDeviceRequestDeviceType {
-        Platform = "Platform",
-        CrossPlatform = "CrossPlatform",
-    }
 }
 
 #[cfg(any(feature = "mfa", feature = "passkeys"))]
@@ -787,10 +1113,10 @@ pub struct WebAuthnCredentialDescriptor {
     /// Credential id, base64url.
     #[serde(default)]
     pub id: ::std::option::Option<::std::string::String>,
-    /// Ways to reach the authenticator.
+    /// Ways to reach the authenticator, for instance `internal` or `usb`.
     #[serde(default, deserialize_with = "crate::read::or_default")]
     pub transports: ::std::vec::Vec<::std::string::String>,
-    /// Kind of credential.
+    /// Kind of credential, `public-key`.
     #[serde(rename = "type", default)]
     pub type_: ::std::option::Option<::std::string::String>,
 }
@@ -805,6 +1131,49 @@ pub struct WebAuthnCredentialParameters {
     /// Always `public-key`.
     #[serde(rename = "type", default)]
     pub type_: ::std::option::Option<::std::string::String>,
+}
+
+#[cfg(any(feature = "mfa", feature = "passkeys"))]
+/// What the authenticator is asked to sign. Binary values are base64url strings.
+#[derive(::serde::Deserialize, Clone, Debug)]
+pub struct WebAuthnCredentialRequestOptions {
+    /// Credentials that may answer; absent means any.
+    #[serde(
+        rename = "allowCredentials",
+        default,
+        deserialize_with = "crate::read::or_default"
+    )]
+    pub allow_credentials: ::std::vec::Vec<WebAuthnCredentialDescriptor>,
+    /// Challenge to sign, base64url.
+    pub challenge: ::std::string::String,
+    /// Relying party id, normally the domain of the environment.
+    #[serde(rename = "rpId", default)]
+    pub rp_id: ::std::option::Option<::std::string::String>,
+    /// Time to wait for the authenticator, in milliseconds.
+    #[serde(default, deserialize_with = "crate::read::integer")]
+    pub timeout: ::std::option::Option<i64>,
+    /// Whether the authenticator has to verify the user: `required`, `preferred` or `discouraged`.
+    #[serde(rename = "userVerification", default)]
+    pub user_verification: ::std::option::Option<::std::string::String>,
+}
+
+#[cfg(
+    any(
+        feature = "general",
+        feature = "mfa",
+        feature = "passkeys",
+        feature = "passwordless",
+        feature = "single-sign-on",
+        feature = "user-management"
+    )
+)]
+crate::open_enum! {
+    /// Kind of authenticator. `Platform` is built into the user's device, `CrossPlatform` is a separate
+    /// one such as a security key.
+    pub enum WebAuthnDeviceType {
+        Platform = "Platform",
+        CrossPlatform = "CrossPlatform",
+    }
 }
 
 #[cfg(any(feature = "mfa", feature = "passkeys"))]

@@ -43,8 +43,8 @@ pub struct SamlPostloginDto {
     #[serde(rename = "RelayState")]
     pub relay_state: ::std::string::String,
     /// The SAML response that the identity provider posted, base64.
-    #[serde(rename = "SAMLResponse")]
-    pub saml_response: ::std::string::String,
+    #[serde(rename = "SAMLResponse", serialize_with = "crate::secret::expose")]
+    pub saml_response: crate::Secret,
 }
 
 /// What accompanies the query parameters of a social login; may be an empty object.
@@ -125,12 +125,12 @@ pub struct SocialLoginProviderDto {
     pub redirect_url: ::std::option::Option<::std::string::String>,
     /// The provider, for instance `google`.
     #[serde(rename = "type", default)]
-    pub type_: ::std::option::Option<SocialLoginProviderDtoType>,
+    pub type_: ::std::option::Option<SocialLoginProviderType>,
 }
 
 crate::open_enum! {
-    /// The provider, for instance `google`.
-    pub enum SocialLoginProviderDtoType {
+    /// A provider of social logins.
+    pub enum SocialLoginProviderType {
         Microsoft = "microsoft",
         Facebook = "facebook",
         Google = "google",
@@ -155,20 +155,7 @@ pub struct SocialLoginProviderV1Dto {
     pub redirect_url: ::std::option::Option<::std::string::String>,
     /// The provider, for instance `google`.
     #[serde(rename = "type", default)]
-    pub type_: ::std::option::Option<SocialLoginProviderV1DtoType>,
-}
-
-crate::open_enum! {
-    /// The provider, for instance `google`.
-    pub enum SocialLoginProviderV1DtoType {
-        Microsoft = "microsoft",
-        Facebook = "facebook",
-        Google = "google",
-        Github = "github",
-        Slack = "slack",
-        Apple = "apple",
-        Linkedin = "linkedin",
-    }
+    pub type_: ::std::option::Option<SocialLoginProviderType>,
 }
 
 /// Who wants to sign in. Send `email` or `username`.

@@ -43,48 +43,8 @@ pub struct CreateUserPhoneNumberRequestDto {
 }
 
 crate::open_enum! {
-    pub enum ListUserPhoneNumbersOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
-#[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct ListUserPhoneNumbersResponse {
-    #[serde(default, deserialize_with = "crate::read::or_default")]
-    pub items: ::std::vec::Vec<UserPhoneNumberResponseDto>,
-    #[serde(rename = "_links", default)]
-    pub links: ::std::option::Option<FronteggPaginationLinks>,
-    #[serde(rename = "_metadata", default)]
-    pub metadata: ::std::option::Option<FronteggPaginationMetadata>,
-}
-
-crate::open_enum! {
-    pub enum ListUserPhoneNumbersSortBy {
-        UserId = "userId",
-        PhoneNumber = "phoneNumber",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUserPhoneNumbersV1Order {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
-#[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct ListUserPhoneNumbersV1Response {
-    #[serde(default, deserialize_with = "crate::read::or_default")]
-    pub items: ::std::vec::Vec<UserPhoneNumberResponseDto>,
-    #[serde(rename = "_links", default)]
-    pub links: ::std::option::Option<FronteggPaginationLinks>,
-    #[serde(rename = "_metadata", default)]
-    pub metadata: ::std::option::Option<FronteggPaginationMetadata>,
-}
-
-crate::open_enum! {
-    pub enum ListUserPhoneNumbersV1SortBy {
+    /// Member by which a list of phone numbers is sorted.
+    pub enum PhoneNumberSortField {
         UserId = "userId",
         PhoneNumber = "phoneNumber",
     }
@@ -142,6 +102,18 @@ pub struct UserPhoneNumberResponseDto {
     /// Whether the user has proved to own the number.
     #[serde(default)]
     pub verified: ::std::option::Option<bool>,
+}
+
+/// One page of phone numbers.
+#[derive(::serde::Deserialize, Clone, Debug, Default)]
+pub struct UserPhoneNumbersPageResponse {
+    /// The phone numbers of the page.
+    #[serde(default, deserialize_with = "crate::read::or_default")]
+    pub items: ::std::vec::Vec<UserPhoneNumberResponseDto>,
+    #[serde(rename = "_links", default)]
+    pub links: ::std::option::Option<FronteggPaginationLinks>,
+    #[serde(rename = "_metadata", default)]
+    pub metadata: ::std::option::Option<FronteggPaginationMetadata>,
 }
 
 /// Proves that the user owns the new phone number.

@@ -44,20 +44,21 @@ pub struct GetGroupConfigurationResponse {
     pub roles_enabled: ::std::option::Option<bool>,
 }
 
-crate::open_enum! {
-    pub enum GetGroupGroupsRelations {
-        Roles = "roles",
-        Users = "users",
-        RolesAndUsers = "rolesAndUsers",
-    }
-}
-
 /// Ids of the groups to fetch in one call.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct GetGroupsDto {
     /// Ids of the groups; note the plural in the name of this field.
     #[serde(rename = "groupsIds")]
     pub groups_ids: ::std::vec::Vec<::std::string::String>,
+}
+
+crate::open_enum! {
+    /// What to include in each group, its `roles`, its `users` or both.
+    pub enum GroupRelations {
+        Roles = "roles",
+        Users = "users",
+        RolesAndUsers = "rolesAndUsers",
+    }
 }
 
 /// A group of a tenant. `roles` and `users` are expected only when the request asked for them, and
@@ -77,7 +78,7 @@ pub struct GroupResponse {
     /// Who maintains the group: `frontegg` for people and applications using the service, `scim2` for a
     /// directory that keeps it in step.
     #[serde(rename = "managedBy", default)]
-    pub managed_by: ::std::option::Option<GroupResponseManagedBy>,
+    pub managed_by: ::std::option::Option<ManagedBy>,
     /// JSON text that the application keeps with the group.
     #[serde(default)]
     pub metadata: ::std::option::Option<::std::string::String>,
@@ -93,15 +94,6 @@ pub struct GroupResponse {
     /// Members of the group; absent when not asked for.
     #[serde(default, deserialize_with = "crate::read::or_default")]
     pub users: ::std::vec::Vec<GroupUserDto>,
-}
-
-crate::open_enum! {
-    /// Who maintains the group: `frontegg` for people and applications using the service, `scim2` for a
-    /// directory that keeps it in step.
-    pub enum GroupResponseManagedBy {
-        Frontegg = "frontegg",
-        Scim2 = "scim2",
-    }
 }
 
 /// A member of a group, in short form. Name and picture may be missing.
@@ -132,29 +124,6 @@ pub struct GroupsResponse {
     pub groups: ::std::vec::Vec<GroupResponse>,
 }
 
-crate::open_enum! {
-    pub enum ListGroupsByIdsGroupsRelations {
-        Roles = "roles",
-        Users = "users",
-        RolesAndUsers = "rolesAndUsers",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListGroupsGroupsRelations {
-        Roles = "roles",
-        Users = "users",
-        RolesAndUsers = "rolesAndUsers",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListGroupsOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
 pub struct ListGroupsResponse {
     #[serde(default, deserialize_with = "crate::read::or_default")]
@@ -171,14 +140,6 @@ crate::open_enum! {
         Name = "name",
         CreatedAt = "createdAt",
         UpdatedAt = "updatedAt",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListGroupsV1GroupsRelations {
-        Roles = "roles",
-        Users = "users",
-        RolesAndUsers = "rolesAndUsers",
     }
 }
 

@@ -32,7 +32,7 @@ pub struct AcceptInvitationWithCodeDto {
 /// Body that activates a user by link; id and token come from the activation e-mail.
 #[derive(::serde::Serialize, Clone, Debug)]
 pub struct ActivateUserDto {
-    /// Marks the user's last acceptance of the terms; its format is not documented.
+    /// Marks the user's last acceptance of the terms; its format is not known.
     #[serde(
         rename = "lastTermsCheck",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -66,7 +66,7 @@ pub struct ActivateUserWithCodeDto {
     /// Code that was mailed to the user; its lifetime is set in the activation strategy.
     #[serde(serialize_with = "crate::secret::expose")]
     pub code: crate::Secret,
-    /// Marks the user's last acceptance of the terms; its format is not documented.
+    /// Marks the user's last acceptance of the terms; its format is not known.
     #[serde(
         rename = "lastTermsCheck",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -198,10 +198,10 @@ pub struct CreateUserDto {
         rename = "profilePictureUrl",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub profile_picture_url: ::std::option::Option<CreateUserDtoProfilePictureUrl>,
+    pub profile_picture_url: ::std::option::Option<ProfilePictureUrl>,
     /// Where the user's identity comes from; `local` means that this service keeps it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub provider: ::std::option::Option<CreateUserDtoProvider>,
+    pub provider: ::std::option::Option<UserProvider>,
     /// Ids of the roles that the user gets in the tenant; without them the default roles apply.
     #[serde(rename = "roleIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub role_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
@@ -213,118 +213,7 @@ pub struct CreateUserDto {
     pub skip_invite_email: ::std::option::Option<bool>,
     /// Name for signing in, up to 255 characters; mandatory when no `email` is given.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub username: ::std::option::Option<CreateUserDtoUsername>,
-}
-
-/// Address of the picture, up to 4095 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct CreateUserDtoProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for CreateUserDtoProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<CreateUserDtoProfilePictureUrl> for ::std::string::String {
-    fn from(value: CreateUserDtoProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for CreateUserDtoProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for CreateUserDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for CreateUserDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-crate::open_enum! {
-    /// Where the user's identity comes from; `local` means that this service keeps it.
-    pub enum CreateUserDtoProvider {
-        Local = "local",
-        Saml = "saml",
-        Google = "google",
-        Github = "github",
-        Facebook = "facebook",
-        Microsoft = "microsoft",
-        Scim2 = "scim2",
-        Slack = "slack",
-        Apple = "apple",
-    }
-}
-
-/// Name for signing in, up to 255 characters; mandatory when no `email` is given.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct CreateUserDtoUsername(::std::string::String);
-
-impl ::std::ops::Deref for CreateUserDtoUsername {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<CreateUserDtoUsername> for ::std::string::String {
-    fn from(value: CreateUserDtoUsername) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for CreateUserDtoUsername {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 255usize {
-            return Err("longer than 255 characters".into());
-        }
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        {
-            ::regress::Regex::new("^[a-zA-Z0-9._-]+$")
-                .expect("the generator has compiled this pattern")
-        });
-        if PATTERN.find(value).is_none() {
-            return Err("doesn't match pattern \"^[a-zA-Z0-9._-]+$\"".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for CreateUserDtoUsername {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for CreateUserDtoUsername {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
+    pub username: ::std::option::Option<Username>,
 }
 
 /// Additional e-mail address for the signed-in user; it has to be verified by a code.
@@ -479,20 +368,6 @@ pub struct IRole {
     pub name: ::std::option::Option<::std::string::String>,
 }
 
-crate::open_enum! {
-    pub enum ListSubAccountUsersOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUserEmailsOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
 pub struct ListUserEmailsResponse {
     #[serde(default, deserialize_with = "crate::read::or_default")]
@@ -507,13 +382,6 @@ crate::open_enum! {
     pub enum ListUserEmailsSortBy {
         UserId = "userId",
         Email = "email",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUsernamesOrder {
-        Asc = "ASC",
-        Desc = "DESC",
     }
 }
 
@@ -533,84 +401,6 @@ crate::open_enum! {
     pub enum ListUsernamesSortBy {
         UserId = "userId",
         Username = "username",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUsersIdentifierType {
-        Email = "email",
-        PhoneNumber = "phoneNumber",
-        Username = "username",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUsersOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
-#[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct ListUsersResponse {
-    #[serde(default, deserialize_with = "crate::read::or_default")]
-    pub items: ::std::vec::Vec<UserV3Dto>,
-    #[serde(rename = "_links", default)]
-    pub links: ::std::option::Option<FronteggPaginationLinks>,
-    #[serde(rename = "_metadata", default)]
-    pub metadata: ::std::option::Option<FronteggPaginationMetadata>,
-}
-
-crate::open_enum! {
-    pub enum ListUsersSortBy {
-        CreatedAt = "createdAt",
-        Name = "name",
-        Email = "email",
-        Id = "id",
-        Verified = "verified",
-        IsLocked = "isLocked",
-        Provider = "provider",
-        TenantId = "tenantId",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUsersV1Order {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUsersV1SortBy {
-        CreatedAt = "createdAt",
-        Name = "name",
-        Email = "email",
-        Id = "id",
-        Verified = "verified",
-        IsLocked = "isLocked",
-        Provider = "provider",
-        TenantId = "tenantId",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUsersV2Order {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
-crate::open_enum! {
-    pub enum ListUsersV2SortBy {
-        CreatedAt = "createdAt",
-        Name = "name",
-        Email = "email",
-        Id = "id",
-        Verified = "verified",
-        IsLocked = "isLocked",
-        Provider = "provider",
-        TenantId = "tenantId",
     }
 }
 
@@ -642,7 +432,7 @@ pub struct RemoveUserFromSubTenantsDto {
     pub user_id: ::std::string::String,
 }
 
-/// Asks for a new activation e-mail. Only the address is really needed.
+/// Asks for a new activation e-mail. Only the address is needed.
 #[derive(::serde::Serialize, Clone, Debug)]
 pub struct ResetActivationTokenDto {
     /// Address of the user who has not yet activated.
@@ -662,44 +452,6 @@ pub struct ResetActivationTokenDto {
 pub struct ResetTenantInvitationDto {
     /// Address to which the invitation went.
     pub email: ::std::string::String,
-}
-
-crate::open_enum! {
-    pub enum SearchUsersIdentifierType {
-        Email = "email",
-        PhoneNumber = "phoneNumber",
-        Username = "username",
-    }
-}
-
-crate::open_enum! {
-    pub enum SearchUsersOrder {
-        Asc = "ASC",
-        Desc = "DESC",
-    }
-}
-
-#[derive(::serde::Deserialize, Clone, Debug, Default)]
-pub struct SearchUsersResponse {
-    #[serde(default, deserialize_with = "crate::read::or_default")]
-    pub items: ::std::vec::Vec<UserV3Dto>,
-    #[serde(rename = "_links", default)]
-    pub links: ::std::option::Option<FronteggPaginationLinks>,
-    #[serde(rename = "_metadata", default)]
-    pub metadata: ::std::option::Option<FronteggPaginationMetadata>,
-}
-
-crate::open_enum! {
-    pub enum SearchUsersSortBy {
-        CreatedAt = "createdAt",
-        Name = "name",
-        Email = "email",
-        Id = "id",
-        Verified = "verified",
-        IsLocked = "isLocked",
-        Provider = "provider",
-        TenantId = "tenantId",
-    }
 }
 
 /// Starts the replacement of the signed-in user's address.
@@ -925,109 +677,13 @@ pub struct UpdateUserDto {
         rename = "phoneNumber",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub phone_number: ::std::option::Option<UpdateUserDtoPhoneNumber>,
+    pub phone_number: ::std::option::Option<PhoneNumber>,
     /// Address of the picture, up to 4095 characters; null is accepted and is expected to remove it.
     #[serde(
         rename = "profilePictureUrl",
         skip_serializing_if = "crate::Patch::is_absent"
     )]
-    pub profile_picture_url: crate::Patch<UpdateUserDtoProfilePictureUrl>,
-}
-
-/// International phone number with a leading `+`; dashes are allowed.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct UpdateUserDtoPhoneNumber(::std::string::String);
-
-impl ::std::ops::Deref for UpdateUserDtoPhoneNumber {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<UpdateUserDtoPhoneNumber> for ::std::string::String {
-    fn from(value: UpdateUserDtoPhoneNumber) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for UpdateUserDtoPhoneNumber {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        {
-            ::regress::Regex::new("^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})")
-                .expect("the generator has compiled this pattern")
-        });
-        if PATTERN.find(value).is_none() {
-            return Err(
-                "doesn't match pattern \"^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})\""
-                    .into(),
-            );
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for UpdateUserDtoPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for UpdateUserDtoPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-/// Address of the picture, up to 4095 characters; null is accepted and is expected to remove it.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct UpdateUserDtoProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for UpdateUserDtoProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<UpdateUserDtoProfilePictureUrl> for ::std::string::String {
-    fn from(value: UpdateUserDtoProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for UpdateUserDtoProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for UpdateUserDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for UpdateUserDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
+    pub profile_picture_url: crate::Patch<ProfilePictureUrl>,
 }
 
 /// Roles of one user in several sub-tenants.
@@ -1052,8 +708,8 @@ pub struct UpdateUserTenantDto {
     pub tenant_id: ::std::string::String,
 }
 
-/// A user just after creation. Every member can be missing, and some are null for a user who has never
-/// signed in.
+/// A user just after creation. Every member but `id` can be missing, and some are null for a user who
+/// has never signed in.
 #[derive(::serde::Deserialize, Clone, Debug)]
 pub struct UserCreatedResponse {
     /// Whether the user has activated in this tenant.
@@ -1120,6 +776,20 @@ pub struct UserEmailResponseDto {
     /// Whether the user has proved to own the address.
     #[serde(default)]
     pub verified: ::std::option::Option<bool>,
+}
+
+crate::open_enum! {
+    /// Member of a user by which a list of users is sorted.
+    pub enum UserSortField {
+        CreatedAt = "createdAt",
+        Name = "name",
+        Email = "email",
+        Id = "id",
+        Verified = "verified",
+        IsLocked = "isLocked",
+        Provider = "provider",
+        TenantId = "tenantId",
+    }
 }
 
 /// A tenant of the current user, reduced to id and name.
@@ -1199,93 +869,6 @@ pub struct UserTenantsV3Response {
     pub tenants: ::std::vec::Vec<UserTenantV3Dto>,
 }
 
-/// A user as version 3 of the user routes shows it, without roles and permissions. Many members are
-/// null or absent in practice, whatever the list of mandatory ones says.
-#[derive(::serde::Deserialize, Clone, Debug)]
-pub struct UserV3Dto {
-    /// Whether the user has activated in the tenant in question.
-    #[serde(rename = "activatedForTenant", default)]
-    pub activated_for_tenant: ::std::option::Option<bool>,
-    /// Time of creation, RFC 3339 in UTC.
-    #[serde(rename = "createdAt", default, deserialize_with = "crate::read::date_time")]
-    pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    /// Primary address; absent for users with only a phone number or a username.
-    #[serde(default)]
-    pub email: ::std::option::Option<::std::string::String>,
-    /// Id of the user in another system; null when unset.
-    #[serde(rename = "externalId", default)]
-    pub external_id: ::std::option::Option<::std::string::String>,
-    pub id: ::std::string::String,
-    /// Whether the user is marked as hidden from other users of the tenant.
-    #[serde(default)]
-    pub invisible: ::std::option::Option<bool>,
-    /// Whether the user is locked, by the lockout policy or by an administrator.
-    #[serde(rename = "isLocked", default)]
-    pub is_locked: ::std::option::Option<bool>,
-    /// Time of the last sign-in, RFC 3339 in UTC; null or absent before the first one.
-    #[serde(rename = "lastLogin", default, deserialize_with = "crate::read::date_time")]
-    pub last_login: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    /// Who maintains the user: this service (`frontegg`), a directory over SCIM (`scim2`) or an external
-    /// user source (`external`).
-    #[serde(rename = "managedBy", default)]
-    pub managed_by: ::std::option::Option<UserV3DtoManagedBy>,
-    /// Free user data as a string that holds JSON; may be null or absent.
-    #[serde(default)]
-    pub metadata: ::std::option::Option<::std::string::String>,
-    /// Whether the user is exempt from enforced MFA.
-    #[serde(rename = "mfaBypass", default)]
-    pub mfa_bypass: ::std::option::Option<bool>,
-    /// Whether the user has at least one second factor; the factors themselves are not shown here.
-    #[serde(rename = "mfaEnrolled", default)]
-    pub mfa_enrolled: ::std::option::Option<bool>,
-    /// Display name; may be null.
-    #[serde(default)]
-    pub name: ::std::option::Option<::std::string::String>,
-    /// International phone number; null or absent when there is none.
-    #[serde(rename = "phoneNumber", default)]
-    pub phone_number: ::std::option::Option<::std::string::String>,
-    /// Address of the picture; may be null.
-    #[serde(rename = "profilePictureUrl", default)]
-    pub profile_picture_url: ::std::option::Option<::std::string::String>,
-    /// Where the identity comes from, for example `local`, `saml` or `google`; unknown values may occur.
-    #[serde(default)]
-    pub provider: ::std::option::Option<::std::string::String>,
-    /// Subject of the user's access tokens; expected to equal `id`.
-    #[serde(default)]
-    pub sub: ::std::option::Option<::std::string::String>,
-    /// Whether the user may enter sub-tenants.
-    #[serde(rename = "subAccountAccessAllowed", default)]
-    pub sub_account_access_allowed: ::std::option::Option<bool>,
-    /// Whether the user is marked as a super user.
-    #[serde(rename = "superUser", default)]
-    pub super_user: ::std::option::Option<bool>,
-    /// Active tenant of the user.
-    #[serde(rename = "tenantId", default)]
-    pub tenant_id: ::std::option::Option<::std::string::String>,
-    /// Ids of all tenants of the user.
-    #[serde(rename = "tenantIds", default, deserialize_with = "crate::read::or_default")]
-    pub tenant_ids: ::std::vec::Vec<::std::string::String>,
-    /// Memberships of the user; in this version without the roles.
-    #[serde(default, deserialize_with = "crate::read::or_default")]
-    pub tenants: ::std::vec::Vec<UserTenantDto>,
-    /// Free data of the environment's back end as a string that holds JSON; null when unset.
-    #[serde(rename = "vendorMetadata", default)]
-    pub vendor_metadata: ::std::option::Option<::std::string::String>,
-    /// Whether the primary address is verified; may be null.
-    #[serde(default)]
-    pub verified: ::std::option::Option<bool>,
-}
-
-crate::open_enum! {
-    /// Who maintains the user: this service (`frontegg`), a directory over SCIM (`scim2`) or an external
-    /// user source (`external`).
-    pub enum UserV3DtoManagedBy {
-        Frontegg = "frontegg",
-        Scim2 = "scim2",
-        External = "external",
-    }
-}
-
 /// A username and the user it belongs to.
 #[derive(::serde::Deserialize, Clone, Debug, Default)]
 pub struct UsernameResponseDto {
@@ -1295,4 +878,16 @@ pub struct UsernameResponseDto {
     /// Username in lower case.
     #[serde(default)]
     pub username: ::std::option::Option<::std::string::String>,
+}
+
+/// One page of users.
+#[derive(::serde::Deserialize, Clone, Debug, Default)]
+pub struct UsersV3PageResponse {
+    /// The users of the page.
+    #[serde(default, deserialize_with = "crate::read::or_default")]
+    pub items: ::std::vec::Vec<UserV3Dto>,
+    #[serde(rename = "_links", default)]
+    pub links: ::std::option::Option<FronteggPaginationLinks>,
+    #[serde(rename = "_metadata", default)]
+    pub metadata: ::std::option::Option<FronteggPaginationMetadata>,
 }

@@ -20,6 +20,7 @@ pub struct CreateAuth0ExternalUserSourceRequestDto {
     /// Ids of applications to bind at once; more can be assigned later.
     #[serde(rename = "appIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub app_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Connection to the Auth0 account and rules for its users.
     pub configuration: ExternalAuth0UserSourceConfig,
     /// Free text for administrators.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -36,6 +37,7 @@ pub struct CreateCognitoExternalUserSourceRequestDto {
     /// Ids of applications to bind at once; more can be assigned later.
     #[serde(rename = "appIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub app_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Connection to the Cognito user pool and rules for its users.
     pub configuration: ExternalCognitoUserSourceConfig,
     /// Free text for administrators.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -52,6 +54,7 @@ pub struct CreateCustomCodeExternalUserSourceRequestDto {
     /// Ids of applications to bind at once; more can be assigned later.
     #[serde(rename = "appIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub app_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// The scripts and the rules for the users they return.
     pub configuration: ExternalCustomCodeUserSourceConfig,
     /// Free text for administrators.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -68,6 +71,7 @@ pub struct CreateFederationUserSourceRequestDto {
     /// Ids of applications to bind at once; more can be assigned later.
     #[serde(rename = "appIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub app_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Identity provider settings and rules for its users.
     pub configuration: FederationUserSourceConfig,
     /// Free text for administrators.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -84,6 +88,7 @@ pub struct CreateFirebaseExternalUserSourceRequestDto {
     /// Ids of applications to bind at once; more can be assigned later.
     #[serde(rename = "appIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub app_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Connection to the Firebase project and rules for its users.
     pub configuration: ExternalFirebaseUserSourceConfig,
     /// Free text for administrators.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -136,37 +141,7 @@ pub struct ExternalAuth0UserSourceConfig {
     pub sync_on_login: bool,
     /// How the tenant of a user is found; the value of `tenantResolverType` decides which variant it is.
     #[serde(rename = "tenantConfig")]
-    pub tenant_config: ExternalAuth0UserSourceConfigTenantConfig,
-}
-
-/// How the tenant of a user is found; the value of `tenantResolverType` decides which variant it is.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(untagged)]
-pub enum ExternalAuth0UserSourceConfigTenantConfig {
-    DynamicTenantConfig(UserSourceDynamicTenantConfig),
-    StaticTenantConfig(UserSourceStaticTenantConfig),
-    NewTenantConfig(UserSourceNewTenantConfig),
-}
-
-impl ::std::convert::From<UserSourceDynamicTenantConfig>
-for ExternalAuth0UserSourceConfigTenantConfig {
-    fn from(value: UserSourceDynamicTenantConfig) -> Self {
-        Self::DynamicTenantConfig(value)
-    }
-}
-
-impl ::std::convert::From<UserSourceStaticTenantConfig>
-for ExternalAuth0UserSourceConfigTenantConfig {
-    fn from(value: UserSourceStaticTenantConfig) -> Self {
-        Self::StaticTenantConfig(value)
-    }
-}
-
-impl ::std::convert::From<UserSourceNewTenantConfig>
-for ExternalAuth0UserSourceConfigTenantConfig {
-    fn from(value: UserSourceNewTenantConfig) -> Self {
-        Self::NewTenantConfig(value)
-    }
+    pub tenant_config: UserSourceTenantConfig,
 }
 
 /// Settings of an Amazon Cognito user source. It contains an AWS secret key and possibly a client
@@ -200,40 +175,10 @@ pub struct ExternalCognitoUserSourceConfig {
     pub sync_on_login: bool,
     /// How the tenant of a user is found; the value of `tenantResolverType` decides which variant it is.
     #[serde(rename = "tenantConfig")]
-    pub tenant_config: ExternalCognitoUserSourceConfigTenantConfig,
+    pub tenant_config: UserSourceTenantConfig,
     /// Id of the Cognito user pool.
     #[serde(rename = "userPoolId")]
     pub user_pool_id: ::std::string::String,
-}
-
-/// How the tenant of a user is found; the value of `tenantResolverType` decides which variant it is.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(untagged)]
-pub enum ExternalCognitoUserSourceConfigTenantConfig {
-    DynamicTenantConfig(UserSourceDynamicTenantConfig),
-    StaticTenantConfig(UserSourceStaticTenantConfig),
-    NewTenantConfig(UserSourceNewTenantConfig),
-}
-
-impl ::std::convert::From<UserSourceDynamicTenantConfig>
-for ExternalCognitoUserSourceConfigTenantConfig {
-    fn from(value: UserSourceDynamicTenantConfig) -> Self {
-        Self::DynamicTenantConfig(value)
-    }
-}
-
-impl ::std::convert::From<UserSourceStaticTenantConfig>
-for ExternalCognitoUserSourceConfigTenantConfig {
-    fn from(value: UserSourceStaticTenantConfig) -> Self {
-        Self::StaticTenantConfig(value)
-    }
-}
-
-impl ::std::convert::From<UserSourceNewTenantConfig>
-for ExternalCognitoUserSourceConfigTenantConfig {
-    fn from(value: UserSourceNewTenantConfig) -> Self {
-        Self::NewTenantConfig(value)
-    }
 }
 
 /// Settings of a custom-code user source. Its scripts run at the service, so treat whatever secrets
@@ -333,6 +278,7 @@ pub struct FederationUserSourceConfig {
     /// Client id that the provider issued.
     #[serde(rename = "clientId")]
     pub client_id: ::std::string::String,
+    /// Explicit endpoints for a provider without a discovery document.
     #[serde(
         rename = "oauth2Config",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -346,7 +292,7 @@ pub struct FederationUserSourceConfig {
     pub sync_on_login: bool,
     /// How the tenant of a user is found; the value of `tenantResolverType` decides which variant it is.
     #[serde(rename = "tenantConfig")]
-    pub tenant_config: FederationUserSourceConfigTenantConfig,
+    pub tenant_config: UserSourceTenantConfig,
     /// Address of the provider's OpenID Connect discovery document; leave it out when `oauth2Config` is
     /// given.
     #[serde(
@@ -354,36 +300,6 @@ pub struct FederationUserSourceConfig {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub wellknown_url: ::std::option::Option<::std::string::String>,
-}
-
-/// How the tenant of a user is found; the value of `tenantResolverType` decides which variant it is.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(untagged)]
-pub enum FederationUserSourceConfigTenantConfig {
-    DynamicTenantConfig(UserSourceDynamicTenantConfig),
-    StaticTenantConfig(UserSourceStaticTenantConfig),
-    NewTenantConfig(UserSourceNewTenantConfig),
-}
-
-impl ::std::convert::From<UserSourceDynamicTenantConfig>
-for FederationUserSourceConfigTenantConfig {
-    fn from(value: UserSourceDynamicTenantConfig) -> Self {
-        Self::DynamicTenantConfig(value)
-    }
-}
-
-impl ::std::convert::From<UserSourceStaticTenantConfig>
-for FederationUserSourceConfigTenantConfig {
-    fn from(value: UserSourceStaticTenantConfig) -> Self {
-        Self::StaticTenantConfig(value)
-    }
-}
-
-impl ::std::convert::From<UserSourceNewTenantConfig>
-for FederationUserSourceConfigTenantConfig {
-    fn from(value: UserSourceNewTenantConfig) -> Self {
-        Self::NewTenantConfig(value)
-    }
 }
 
 /// A Google service account in the form of the key file that Google hands out; its members keep their
@@ -422,7 +338,7 @@ pub struct GetUserSourceExtendedResponseDto {
     /// Ids of the applications bound to the source.
     #[serde(rename = "appIds", default, deserialize_with = "crate::read::or_default")]
     pub app_ids: ::std::vec::Vec<::std::string::String>,
-    /// Settings as untyped JSON; the members depend on `type` and may include credentials.
+    /// Settings as free JSON; the members depend on `type` and may include credentials.
     #[serde(default, deserialize_with = "crate::read::or_default")]
     pub configuration: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     /// Free text; may be missing or null.
@@ -449,7 +365,7 @@ pub struct GetUserSourceResponseDto {
     /// Ids of the applications bound to the source.
     #[serde(rename = "appIds", default, deserialize_with = "crate::read::or_default")]
     pub app_ids: ::std::vec::Vec<::std::string::String>,
-    /// Settings as untyped JSON; the members depend on `type` and may include credentials.
+    /// Settings as free JSON; the members depend on `type` and may include credentials.
     #[serde(default, deserialize_with = "crate::read::or_default")]
     pub configuration: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     /// Free text; may be missing or null.
@@ -526,6 +442,7 @@ pub struct UnassignApplicationsFromUserSourceRequestDto {
 /// Changes to an Auth0 user source; members that are left out are expected to keep their value.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct UpdateExternalAuth0UserSourceRequestDto {
+    /// New settings; complete if present.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub configuration: ::std::option::Option<ExternalAuth0UserSourceConfig>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -541,6 +458,7 @@ pub struct UpdateExternalAuth0UserSourceRequestDto {
 /// value.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct UpdateExternalCognitoUserSourceRequestDto {
+    /// New settings; complete if present.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub configuration: ::std::option::Option<ExternalCognitoUserSourceConfig>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -555,6 +473,7 @@ pub struct UpdateExternalCognitoUserSourceRequestDto {
 /// Changes to a custom-code user source; members that are left out are expected to keep their value.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct UpdateExternalCustomCodeUserSourceRequestDto {
+    /// New scripts and rules; complete if present.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub configuration: ::std::option::Option<ExternalCustomCodeUserSourceConfig>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -569,6 +488,7 @@ pub struct UpdateExternalCustomCodeUserSourceRequestDto {
 /// Changes to a Firebase user source; members that are left out are expected to keep their value.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct UpdateExternalFirebaseUserSourceRequestDto {
+    /// New settings; complete if present.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub configuration: ::std::option::Option<ExternalFirebaseUserSourceConfig>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -583,6 +503,7 @@ pub struct UpdateExternalFirebaseUserSourceRequestDto {
 /// Changes to a federation user source; members that are left out are expected to keep their value.
 #[derive(::serde::Serialize, Clone, Debug, Default)]
 pub struct UpdateFederationUserSourceRequestDto {
+    /// New settings; complete if present.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub configuration: ::std::option::Option<FederationUserSourceConfig>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -658,5 +579,32 @@ crate::open_enum! {
     /// Always `static`; tells this variant from the others.
     pub enum UserSourceStaticTenantConfigTenantResolverType {
         Static = "static",
+    }
+}
+
+/// How the tenant of a user is found; the value of `tenantResolverType` decides which variant it is.
+#[derive(::serde::Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum UserSourceTenantConfig {
+    DynamicTenantConfig(UserSourceDynamicTenantConfig),
+    StaticTenantConfig(UserSourceStaticTenantConfig),
+    NewTenantConfig(UserSourceNewTenantConfig),
+}
+
+impl ::std::convert::From<UserSourceDynamicTenantConfig> for UserSourceTenantConfig {
+    fn from(value: UserSourceDynamicTenantConfig) -> Self {
+        Self::DynamicTenantConfig(value)
+    }
+}
+
+impl ::std::convert::From<UserSourceStaticTenantConfig> for UserSourceTenantConfig {
+    fn from(value: UserSourceStaticTenantConfig) -> Self {
+        Self::StaticTenantConfig(value)
+    }
+}
+
+impl ::std::convert::From<UserSourceNewTenantConfig> for UserSourceTenantConfig {
+    fn from(value: UserSourceNewTenantConfig) -> Self {
+        Self::NewTenantConfig(value)
     }
 }

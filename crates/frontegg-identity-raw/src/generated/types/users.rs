@@ -137,93 +137,6 @@ pub struct BulkUpdateUserRolesSyncResponseDto {
     pub user_id: ::std::option::Option<::std::string::String>,
 }
 
-/// A user without roles, permissions and groups, as found by e-mail address. Many members that are
-/// listed as required are null or missing in practice.
-#[derive(::serde::Deserialize, Clone, Debug)]
-pub struct CoreUserDto {
-    /// Whether the user has activated the account in the active tenant.
-    #[serde(rename = "activatedForTenant", default)]
-    pub activated_for_tenant: ::std::option::Option<bool>,
-    /// Time of creation, RFC 3339.
-    #[serde(rename = "createdAt", default, deserialize_with = "crate::read::date_time")]
-    pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    /// Primary e-mail address; missing for users known by phone number or username only.
-    #[serde(default)]
-    pub email: ::std::option::Option<::std::string::String>,
-    /// Id of the user in a system of the application.
-    #[serde(rename = "externalId", default)]
-    pub external_id: ::std::option::Option<::std::string::String>,
-    pub id: ::std::string::String,
-    /// Whether the user is hidden from user lists.
-    #[serde(default)]
-    pub invisible: ::std::option::Option<bool>,
-    /// Whether the user is locked and cannot sign in.
-    #[serde(rename = "isLocked", default)]
-    pub is_locked: ::std::option::Option<bool>,
-    /// Time of the latest login, RFC 3339; null or missing before the first one.
-    #[serde(rename = "lastLogin", default, deserialize_with = "crate::read::date_time")]
-    pub last_login: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    /// Who maintains the record: `frontegg` for the service itself, `scim2` for a directory, `external`
-    /// for another source of users.
-    #[serde(rename = "managedBy", default)]
-    pub managed_by: ::std::option::Option<CoreUserDtoManagedBy>,
-    /// JSON text, stored by the application; may be null or missing.
-    #[serde(default)]
-    pub metadata: ::std::option::Option<::std::string::String>,
-    /// Whether the user is let in without a second factor.
-    #[serde(rename = "mfaBypass", default)]
-    pub mfa_bypass: ::std::option::Option<bool>,
-    /// Whether the user has enrolled a second factor.
-    #[serde(rename = "mfaEnrolled", default)]
-    pub mfa_enrolled: ::std::option::Option<bool>,
-    /// Display name; may be null.
-    #[serde(default)]
-    pub name: ::std::option::Option<::std::string::String>,
-    /// Phone number with country code; may be null.
-    #[serde(rename = "phoneNumber", default)]
-    pub phone_number: ::std::option::Option<::std::string::String>,
-    /// URL of the picture; may be null.
-    #[serde(rename = "profilePictureUrl", default)]
-    pub profile_picture_url: ::std::option::Option<::std::string::String>,
-    /// Source of the identity, such as `local`, `saml` or `google`; further values occur.
-    #[serde(default)]
-    pub provider: ::std::option::Option<::std::string::String>,
-    /// Subject identifier of the user, as in the `sub` claim of the access token.
-    #[serde(default)]
-    pub sub: ::std::option::Option<::std::string::String>,
-    /// Whether the user has access to sub-accounts, the tenants below the user's own.
-    #[serde(rename = "subAccountAccessAllowed", default)]
-    pub sub_account_access_allowed: ::std::option::Option<bool>,
-    /// Whether the user may enter every tenant of the environment.
-    #[serde(rename = "superUser", default)]
-    pub super_user: ::std::option::Option<bool>,
-    /// Id of the active tenant.
-    #[serde(rename = "tenantId", default)]
-    pub tenant_id: ::std::option::Option<::std::string::String>,
-    /// Ids of all tenants that the user belongs to.
-    #[serde(rename = "tenantIds", default, deserialize_with = "crate::read::or_default")]
-    pub tenant_ids: ::std::vec::Vec<::std::string::String>,
-    /// Memberships of the user; the roles within may be missing.
-    #[serde(default, deserialize_with = "crate::read::or_default")]
-    pub tenants: ::std::vec::Vec<UserTenantDto>,
-    /// JSON text that only environment tokens can see; may be null.
-    #[serde(rename = "vendorMetadata", default)]
-    pub vendor_metadata: ::std::option::Option<::std::string::String>,
-    /// Whether the user has been verified; may be null.
-    #[serde(default)]
-    pub verified: ::std::option::Option<bool>,
-}
-
-crate::open_enum! {
-    /// Who maintains the record: `frontegg` for the service itself, `scim2` for a directory, `external`
-    /// for another source of users.
-    pub enum CoreUserDtoManagedBy {
-        Frontegg = "frontegg",
-        Scim2 = "scim2",
-        External = "external",
-    }
-}
-
 /// Request of a back end to create a user, with fields that the ordinary creation routes lack. Either
 /// `email` or `username` is needed.
 #[derive(::serde::Serialize, Clone, Debug)]
@@ -358,15 +271,6 @@ pub struct GenerateUserResetPasswordLinkResponseDto {
     pub user_id: ::std::option::Option<::std::string::String>,
 }
 
-crate::open_enum! {
-    pub enum ListUserTenantStatusesUserTenantStatusesItem {
-        PendingInvitation = "PendingInvitation",
-        PendingLogin = "PendingLogin",
-        Activated = "Activated",
-        NotActivated = "NotActivated",
-    }
-}
-
 /// Request to move all users of one tenant to another.
 #[derive(::serde::Serialize, Clone, Debug)]
 pub struct MigrateUsersFromTenantToTenantRequest {
@@ -423,21 +327,9 @@ pub struct TenantStatus {
     /// come, `Activated` for a user who has joined, `NotActivated` for one who has not activated the
     /// account.
     #[serde(default)]
-    pub status: ::std::option::Option<TenantStatusStatus>,
+    pub status: ::std::option::Option<UserTenantStatus>,
     #[serde(rename = "tenantId", default)]
     pub tenant_id: ::std::option::Option<::std::string::String>,
-}
-
-crate::open_enum! {
-    /// `PendingInvitation` for an invitation not yet accepted, `PendingLogin` for a first login still to
-    /// come, `Activated` for a user who has joined, `NotActivated` for one who has not activated the
-    /// account.
-    pub enum TenantStatusStatus {
-        PendingInvitation = "PendingInvitation",
-        PendingLogin = "PendingLogin",
-        Activated = "Activated",
-        NotActivated = "NotActivated",
-    }
 }
 
 /// New e-mail address of a user, set by a back end.
@@ -503,117 +395,19 @@ pub struct UpdateVendorUserDto {
         rename = "phoneNumber",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub phone_number: ::std::option::Option<UpdateVendorUserDtoPhoneNumber>,
+    pub phone_number: ::std::option::Option<PhoneNumber>,
     /// URL of the picture, at most 4095 characters; null removes it.
     #[serde(
         rename = "profilePictureUrl",
         skip_serializing_if = "crate::Patch::is_absent"
     )]
-    pub profile_picture_url: crate::Patch<UpdateVendorUserDtoProfilePictureUrl>,
+    pub profile_picture_url: crate::Patch<ProfilePictureUrl>,
     /// JSON text that only environment tokens can see.
     #[serde(
         rename = "vendorMetadata",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub vendor_metadata: ::std::option::Option<::std::string::String>,
-}
-
-/// Phone number with country code, beginning with `+`; dashes between digits are allowed.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct UpdateVendorUserDtoPhoneNumber(::std::string::String);
-
-impl ::std::ops::Deref for UpdateVendorUserDtoPhoneNumber {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<UpdateVendorUserDtoPhoneNumber> for ::std::string::String {
-    fn from(value: UpdateVendorUserDtoPhoneNumber) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for UpdateVendorUserDtoPhoneNumber {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        {
-            ::regress::Regex::new("^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})")
-                .expect("the generator has compiled this pattern")
-        });
-        if PATTERN.find(value).is_none() {
-            return Err(
-                "doesn't match pattern \"^\\+[1-9]{1}(\\-?)(([0-9])(\\-?)){5,13}(([0-9]$){1})\""
-                    .into(),
-            );
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for UpdateVendorUserDtoPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String> for UpdateVendorUserDtoPhoneNumber {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-/// URL of the picture, at most 4095 characters; null removes it.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct UpdateVendorUserDtoProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for UpdateVendorUserDtoProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<UpdateVendorUserDtoProfilePictureUrl>
-for ::std::string::String {
-    fn from(value: UpdateVendorUserDtoProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for UpdateVendorUserDtoProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for UpdateVendorUserDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for UpdateVendorUserDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
 }
 
 /// One user of a bulk invitation. Either `email` or `username` is needed.
@@ -659,12 +453,10 @@ pub struct UserBulkInviteRequestDto {
         rename = "profilePictureUrl",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub profile_picture_url: ::std::option::Option<
-        UserBulkInviteRequestDtoProfilePictureUrl,
-    >,
+    pub profile_picture_url: ::std::option::Option<ProfilePictureUrl>,
     /// Source of the identity; `local`, the default, means that the service itself authenticates the user.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub provider: ::std::option::Option<UserBulkInviteRequestDtoProvider>,
+    pub provider: ::std::option::Option<UserProvider>,
     /// Ids of the roles that the user gets in the tenant.
     #[serde(rename = "roleIds", skip_serializing_if = "::std::option::Option::is_none")]
     pub role_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
@@ -677,124 +469,21 @@ pub struct UserBulkInviteRequestDto {
     /// Username of at most 255 letters, digits, dots, underscores and hyphens; may be left out when
     /// `email` is given.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub username: ::std::option::Option<UserBulkInviteRequestDtoUsername>,
+    pub username: ::std::option::Option<Username>,
     /// Whether the user counts as verified from the start.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
 }
 
-/// URL of the picture, at most 4095 characters.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct UserBulkInviteRequestDtoProfilePictureUrl(::std::string::String);
-
-impl ::std::ops::Deref for UserBulkInviteRequestDtoProfilePictureUrl {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<UserBulkInviteRequestDtoProfilePictureUrl>
-for ::std::string::String {
-    fn from(value: UserBulkInviteRequestDtoProfilePictureUrl) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for UserBulkInviteRequestDtoProfilePictureUrl {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 4095usize {
-            return Err("longer than 4095 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for UserBulkInviteRequestDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for UserBulkInviteRequestDtoProfilePictureUrl {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
 crate::open_enum! {
-    /// Source of the identity; `local`, the default, means that the service itself authenticates the user.
-    pub enum UserBulkInviteRequestDtoProvider {
-        Local = "local",
-        Saml = "saml",
-        Google = "google",
-        Github = "github",
-        Facebook = "facebook",
-        Microsoft = "microsoft",
-        Scim2 = "scim2",
-        Slack = "slack",
-        Apple = "apple",
-    }
-}
-
-/// Username of at most 255 letters, digits, dots, underscores and hyphens; may be left out when
-/// `email` is given.
-#[derive(::serde::Serialize, Clone, Debug)]
-#[serde(transparent)]
-pub struct UserBulkInviteRequestDtoUsername(::std::string::String);
-
-impl ::std::ops::Deref for UserBulkInviteRequestDtoUsername {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-
-impl ::std::convert::From<UserBulkInviteRequestDtoUsername> for ::std::string::String {
-    fn from(value: UserBulkInviteRequestDtoUsername) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for UserBulkInviteRequestDtoUsername {
-    type Err = crate::ConversionError;
-    fn from_str(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        if value.chars().count() > 255usize {
-            return Err("longer than 255 characters".into());
-        }
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        {
-            ::regress::Regex::new("^[a-zA-Z0-9._-]+$")
-                .expect("the generator has compiled this pattern")
-        });
-        if PATTERN.find(value).is_none() {
-            return Err("doesn't match pattern \"^[a-zA-Z0-9._-]+$\"".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-
-impl ::std::convert::TryFrom<&str> for UserBulkInviteRequestDtoUsername {
-    type Error = crate::ConversionError;
-    fn try_from(value: &str) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
-    }
-}
-
-impl ::std::convert::TryFrom<::std::string::String>
-for UserBulkInviteRequestDtoUsername {
-    type Error = crate::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, crate::ConversionError> {
-        value.parse()
+    /// How far a user has got in a tenant. `PendingInvitation` for an invitation not yet accepted,
+    /// `PendingLogin` for a first login still to come, `Activated` for a user who has joined,
+    /// `NotActivated` for one who has not activated the account.
+    pub enum UserTenantStatus {
+        PendingInvitation = "PendingInvitation",
+        PendingLogin = "PendingLogin",
+        Activated = "Activated",
+        NotActivated = "NotActivated",
     }
 }
 
