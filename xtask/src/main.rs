@@ -1,13 +1,16 @@
 //! `cargo xtask`: the maintainers' tasks. The work is in the library beside this file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
+use xtask::codegen::load::{Source, load};
 use xtask::codegen::{self, Inputs, SPEC};
+use xtask::spec::{diff, lint};
+use xtask::{bench, ci};
 
 #[derive(Parser)]
 #[command(
@@ -23,18 +26,51 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Generate the raw crate from the description.
+    /// Generate the raw crate from the description
     Codegen {
-        /// Write nothing; fail and show the drift when the generated files are not what the description gives.
+        /// Write nothing; fail and show the drift when the generated files are not what the description gives
         #[arg(long)]
         check: bool,
-        /// Another copy of the description; the overlays and tables stay those of the workspace.
+        /// Another copy of the description; the overlays and tables stay those of the workspace
         #[arg(long, value_name = "PATH")]
         spec: Option<PathBuf>,
-        /// Write (or check) below this folder instead of the workspace.
+        /// Write (or check) below this folder instead of the workspace
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Look at descriptions without generating
+    #[command(subcommand)]
+    Spec(SpecTask),
+    /// Run what CI runs, in order
+    Ci,
+    /// Time generation and compilation next to plain progenitor
+    BenchCodegen,
+}
+
+#[derive(Subcommand)]
+enum SpecTask {
+    /// List everything that stands between a description and the generator
+    Lint {
+        /// The description; the checked-in one when left out
+        path: Option<PathBuf>,
+    },
+    /// Say what differs between two descriptions and whom it breaks
+    Diff {
+        /// The older description
+        old: PathBuf,
+        /// The newer description
+        new: PathBuf,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Markdown,
+    Json,
 }
 
 fn main() -> ExitCode {
@@ -47,14 +83,26 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stderr, reason = "this is the program's one mouth")]
+#[expect(clippy::print_stderr, reason = "progress and complaints of a program")]
 fn say(text: &str) {
     eprintln!("{text}");
 }
 
+#[expect(clippy::print_stdout, reason = "the result of a program, to be piped")]
+fn print(text: &str) {
+    println!("{}", text.trim_end());
+}
+
 fn run(task: Task) -> Result<()> {
     match task {
-        Task::Codegen { check, spec, out } => codegen(check, spec, out),
+        Task::Codegen { check, spec, out } => codegen(check, spec.as_deref(), out),
+        Task::Spec(SpecTask::Lint { path }) => spec_lint(path.as_deref()),
+        Task::Spec(SpecTask::Diff { old, new, format }) => spec_diff(&old, &new, format),
+        Task::Ci => ci::run(&root(), &mut say),
+        Task::BenchCodegen => {
+            print(&bench::run(&root(), &mut say)?);
+            Ok(())
+        }
     }
 }
 
@@ -71,12 +119,12 @@ fn progress(stage: &str, time: Duration, what: &str) {
     ));
 }
 
-fn codegen(check: bool, spec: Option<PathBuf>, out: Option<PathBuf>) -> Result<()> {
+fn codegen(check: bool, spec: Option<&Path>, out: Option<PathBuf>) -> Result<()> {
     let root = root();
-    let inputs = Inputs::read(&root, spec.as_deref())?;
+    let inputs = Inputs::read(&root, spec)?;
     let (output, _) = codegen::generate_all(&inputs, &mut progress)?;
     let target = out.unwrap_or(root);
-    let start = std::time::Instant::now();
+    let start = Instant::now();
     if check {
         if let Some(drift) = output.check(&target) {
             say(&drift);
@@ -91,14 +139,39 @@ fn codegen(check: bool, spec: Option<PathBuf>, out: Option<PathBuf>) -> Result<(
         );
     } else {
         let done = output.write(&target)?;
-        progress(
-            "write",
-            start.elapsed(),
-            &format!(
-                "{} written, {} unchanged, {} removed",
-                done.written, done.unchanged, done.removed
-            ),
+        let what = format!(
+            "{} written, {} unchanged, {} removed",
+            done.written, done.unchanged, done.removed
         );
+        progress("write", start.elapsed(), &what);
     }
+    Ok(())
+}
+
+fn spec_lint(path: Option<&Path>) -> Result<()> {
+    let inputs = Inputs::read(&root(), path)?;
+    let problems = lint::lint(&inputs);
+    let path = inputs.spec.path.display();
+    if problems.is_empty() {
+        say(&format!(
+            "{path}: nothing stands between it and the generator"
+        ));
+        return Ok(());
+    }
+    for problem in &problems {
+        print(&problem.to_string());
+    }
+    bail!("{path}: {} problem(s)", problems.len());
+}
+
+/// A breaking difference is a result, not a failure: the exit code stays 0.
+fn spec_diff(old: &Path, new: &Path, format: Format) -> Result<()> {
+    let (old, new) = (load(&Source::read(old)?)?, load(&Source::read(new)?)?);
+    let format = match format {
+        Format::Text => diff::Format::Text,
+        Format::Markdown => diff::Format::Markdown,
+        Format::Json => diff::Format::Json,
+    };
+    print(&diff::diff(&old, &new).render(format));
     Ok(())
 }

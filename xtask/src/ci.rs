@@ -1,0 +1,110 @@
+//! What CI runs, in order, each step with a name.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+/// A step: a command that must succeed.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// What it shows.
+    pub name: &'static str,
+    /// The arguments of cargo.
+    pub arguments: &'static [&'static str],
+    /// Environment variables for it.
+    pub environment: &'static [(&'static str, &'static str)],
+}
+
+const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
+    Step {
+        name,
+        arguments,
+        environment: &[],
+    }
+}
+
+/// The steps, cheapest first. The tests are the README's own command.
+pub const STEPS: [Step; 6] = [
+    step("format", &["fmt", "--all", "--check"]),
+    step(
+        "generated code is up to date",
+        &["xtask", "codegen", "--check"],
+    ),
+    step(
+        "lints",
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    step(
+        "tests",
+        &["test", "--workspace", "--all-features", "--locked"],
+    ),
+    Step {
+        name: "documentation",
+        arguments: &[
+            "doc",
+            "--workspace",
+            "--all-features",
+            "--no-deps",
+            "--locked",
+        ],
+        environment: &[("RUSTDOCFLAGS", "-D warnings")],
+    },
+    step(
+        "every feature alone",
+        &[
+            "hack",
+            "check",
+            "--each-feature",
+            "--package",
+            "frontegg-identity-raw",
+            "--locked",
+        ],
+    ),
+];
+
+/// Runs the steps below `root`; `say` gets a line before and after each.
+///
+/// # Errors
+/// When steps failed: all of them are named, since one does not keep the others from running.
+pub fn run(root: &Path, say: &mut dyn FnMut(&str)) -> Result<()> {
+    let mut failed = Vec::new();
+    for (index, step) in STEPS.iter().enumerate() {
+        let command = format!("cargo {}", step.arguments.join(" "));
+        say(&format!(
+            "[{}/{}] {}: {command}",
+            index + 1,
+            STEPS.len(),
+            step.name
+        ));
+        let start = Instant::now();
+        let status = Command::new(std::env::var("CARGO").as_deref().unwrap_or("cargo"))
+            .args(step.arguments)
+            .envs(step.environment.iter().copied())
+            .current_dir(root)
+            .status()
+            .with_context(|| format!("cannot run `{command}`"))?;
+        let outcome = if status.success() { "ok" } else { "FAILED" };
+        say(&format!(
+            "      {outcome} in {:.0} s",
+            start.elapsed().as_secs_f64()
+        ));
+        if !status.success() {
+            failed.push(step.name);
+        }
+    }
+    if !failed.is_empty() {
+        bail!("failed: {}", failed.join(", "));
+    }
+    Ok(())
+}
