@@ -1,0 +1,5 @@
+//! progenitor's own output; `cargo xtask bench-codegen` writes `generated.rs`.
+
+mod generated;
+
+pub use generated::*;
