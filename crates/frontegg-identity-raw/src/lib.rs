@@ -1,20 +1,27 @@
 //! Every operation of Frontegg's identity API as a typed call.
 //!
 //! This crate knows the wire and nothing else: it builds requests strictly, reads answers liberally, and leaves
-//! credentials, retries, limits and tracing to an [`Interceptor`]. `frontegg-identity` is the crate with sessions,
-//! logins and second factors; use this one where you need an operation that it does not cover.
+//! credentials, retries, limits and tracing to an [`Interceptor`]. Keeping a session alive and leading a login through
+//! its second factor are the business of a facade over it.
 //!
-// GENERATED: replace the example by one of a generated operation.
 //! ```no_run
+//! # #[cfg(feature = "general")]
 //! # async fn run() -> Result<(), frontegg_identity_raw::Error> {
-//! use frontegg_identity_raw::{Client, Operation, reqwest::Method};
+//! use frontegg_identity_raw::{Client, types};
 //!
-//! const LOCK_USER: Operation =
-//!     Operation::new("lock_user", Method::POST, "/resources/users/v1/{userId}/lock", "Users");
-//!
-//! let client = Client::builder("https://api.frontegg.com/identity").build()?;
-//! let done = client.call(&LOCK_USER).path("userId", "a3f0").send_unit().await?;
-//! println!("locked, trace id {:?}", done.trace_id());
+//! let client = Client::new("https://acme.frontegg.com/identity")?;
+//! let credentials = types::AuthenticateUserPasswordDto {
+//!     email: Some("ada@example.com".to_owned()),
+//!     password: "correct horse battery staple".into(),
+//!     invitation_token: None,
+//!     recaptcha_token: None,
+//!     username: None,
+//! };
+//! let login = client.login_with_password(None, &credentials).await?;
+//! match &login.mfa_token {
+//!     Some(_) => println!("a second factor is asked for: {:?}", login.mfa_strategies),
+//!     None => println!("signed in for {:?} seconds", login.expires_in),
+//! }
 //! # Ok(())
 //! # }
 //! ```
@@ -22,8 +29,10 @@
 //! # Features
 //! - `rustls` (on by default): TLS for the client's own HTTP client. Turn it off when you pass a
 //!   [`reqwest::Client`] with TLS of your choice; see [`ClientBuilder::http_client`].
-//! - One feature for each group of operations, which brings the types that the group reaches. None is on by default,
-//!   so that a build pays only for what it calls.
+//! - One feature for each tag of the description, which brings its operations and the types that they reach.
+//! - Groups of tags: `authentication` (on by default), `self-service`, `management`, `applications`; and `full`.
+//!
+//! [`catalogue`] has the table of tags, features and groups.
 //!
 //! # Reading an answer
 //! A call gives a [`Response`], which can be used like its value and still has the status, the headers and the bytes.
@@ -56,17 +65,17 @@ mod open_enum;
 mod operation;
 mod patch;
 mod query;
-#[allow(dead_code, reason = "used by the groups that are switched on")]
+#[allow(dead_code, reason = "used by the features that are switched on")]
 mod read;
 mod response;
 mod secret;
 mod segment;
-#[allow(dead_code, reason = "used by the groups that are switched on")]
+#[allow(dead_code, reason = "used by the features that are switched on")]
 mod write;
 #[rustfmt::skip]
 mod generated;
 
-#[allow(unused_imports, reason = "used by the groups that are switched on")]
+#[allow(unused_imports, reason = "used by the features that are switched on")]
 use open_enum::open_enum;
 
 pub use call::Call;

@@ -1,7 +1,7 @@
 //! Enums that stay readable when the server learns a new value.
 
 /// Defines an enum of texts that keeps what it does not know.
-#[allow(unused_macros, reason = "used by the groups that are switched on")]
+#[allow(unused_macros, reason = "used by the features that are switched on")]
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
@@ -85,7 +85,7 @@ macro_rules! open_enum {
     };
 }
 
-#[allow(unused_imports, reason = "used by the groups that are switched on")]
+#[allow(unused_imports, reason = "used by the features that are switched on")]
 pub(crate) use open_enum;
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ impl<'de> Deserialize<'de> for Secret {
 }
 
 /// `serialize_with` for the secret fields of requests, the one place where a secret is written.
-#[allow(dead_code, reason = "used by the groups that are switched on")]
+#[allow(dead_code, reason = "used by the features that are switched on")]
 pub(crate) fn expose<T: Exposed, S: Serializer>(
     secret: &T,
     serializer: S,

@@ -1,6 +1,49 @@
 // Written by `cargo xtask codegen`, never by hand. Inputs and versions: `src/generated/mod.rs`.
 
 //! Every operation as data: its name, method, path template and tag, whatever features are on.
+//!
+//! | Feature | Tag | Group | Operations |
+//! |---|---|---|---|
+//! | `account-invitations` | Account Invitations | `self-service` | 7 |
+//! | `account-invitations-settings` | Account Invitations Settings | `management` | 7 |
+//! | `account-roles` | Account Roles | `self-service` | 4 |
+//! | `api-token` | API Token | `authentication` | 4 |
+//! | `api-tokens` | API Tokens | `self-service` | 8 |
+//! | `approval-flows` | Approval Flows | `management` | 9 |
+//! | `core-settings` | Core Settings | `management` | 21 |
+//! | `custom-social-oauth-provider` | Custom Social OAuth Provider | `management` | 4 |
+//! | `data-migration` | Data Migration | `management` | 5 |
+//! | `delegation` | Delegation | `management` | 2 |
+//! | `domain-restrictions` | Domain Restrictions | `self-service` | 6 |
+//! | `email-configuration` | Email Configuration | `management` | 4 |
+//! | `email-templates` | Email Templates | `management` | 4 |
+//! | `general` | General | `authentication` | 7 |
+//! | `ip-restrictions` | IP Restrictions | `self-service` | 8 |
+//! | `lockout-policy` | Lockout Policy | `self-service` | 4 |
+//! | `m2m-tokens` | M2M Tokens | `management` | 4 |
+//! | `mfa` | MFA | `authentication` | 32 |
+//! | `mfa-configuration` | MFA Configuration | `management` | 2 |
+//! | `mfa-settings` | MFA Settings | `self-service` | 7 |
+//! | `passkeys` | Passkeys | `authentication` | 6 |
+//! | `password-settings` | Password Settings | `self-service` | 19 |
+//! | `passwordless` | Passwordless | `authentication` | 6 |
+//! | `permissions` | Permissions | `management` | 6 |
+//! | `permissions-categories` | Permissions Categories | `management` | 4 |
+//! | `personal-tokens` | Personal Tokens | `self-service` | 6 |
+//! | `roles` | Roles | `management` | 6 |
+//! | `sessions-configuration` | Sessions Configuration | `management` | 1 |
+//! | `sessions-management` | Sessions Management | `self-service` | 2 |
+//! | `single-sign-on` | Single Sign-On | `authentication` | 10 |
+//! | `sms` | SMS | `authentication` | 13 |
+//! | `sms-configuration` | SMS Configuration | `management` | 3 |
+//! | `sms-templates` | SMS Templates | `management` | 6 |
+//! | `user-emails-policy` | User Emails Policy | `management` | 2 |
+//! | `user-groups` | User Groups | `self-service` | 13 |
+//! | `user-management` | User Management | `self-service` | 60 |
+//! | `user-pools` | User Pools | `management` | 16 |
+//! | `user-sessions` | User Sessions | `self-service` | 5 |
+//! | `users` | Users | `management` | 26 |
+//! | `users-applications-management` | Users-applications Management | `applications` | 10 |
 use crate::Operation;
 use reqwest::Method;
 /// All operations, by name.

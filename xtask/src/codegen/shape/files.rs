@@ -21,8 +21,8 @@ pub(super) fn render(
     placed: &BTreeMap<String, BTreeSet<String>>,
 ) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
-    files.insert("mod.rs".to_owned(), root(document, features));
-    files.insert("catalogue.rs".to_owned(), catalogue(operations)?);
+    files.insert("mod.rs".to_owned(), root(document));
+    files.insert("catalogue.rs".to_owned(), catalogue(operations, features)?);
     files.insert("operations/mod.rs".to_owned(), operation_modules(features));
     files.insert("types/mod.rs".to_owned(), type_modules(features));
     for feature in features.iter() {
@@ -66,7 +66,7 @@ pub(super) fn render(
     Ok(files)
 }
 
-fn root(document: &Value, features: &Features) -> String {
+fn root(document: &Value) -> String {
     let title = document
         .pointer("/info/title")
         .and_then(Value::as_str)
@@ -75,16 +75,8 @@ fn root(document: &Value, features: &Features) -> String {
         .pointer("/info/version")
         .and_then(Value::as_str)
         .unwrap_or_default();
-    let mut table = String::from("| Feature | Tag | Group | Operations |\n|---|---|---|---|\n");
-    for feature in features.iter() {
-        let _ = writeln!(
-            table,
-            "| `{}` | {} | `{}` | {} |",
-            feature.name, feature.tag, feature.group, feature.operations
-        );
-    }
     let about = docs_inner(&format!(
-        "The operations and types of {title}, version {version} of the description.\n\n{table}"
+        "The operations and types of {title}, version {version} of the description."
     ));
     let file: syn::File = parse_quote! {
         #(#about)*
@@ -116,7 +108,7 @@ fn docs_inner(text: &str) -> Vec<syn::Attribute> {
 }
 
 /// Every operation as data, whatever features are on.
-fn catalogue(operations: &[Operation]) -> Result<String> {
+fn catalogue(operations: &[Operation], features: &Features) -> Result<String> {
     let mut items: Vec<syn::Item> = Vec::new();
     let mut sorted: Vec<&Operation> = operations.iter().collect();
     sorted.sort_by(|a, b| a.id.cmp(&b.id));
@@ -132,8 +124,23 @@ fn catalogue(operations: &[Operation]) -> Result<String> {
         });
         names.push(name);
     }
+    let mut about = String::from(
+        "Every operation as data: its name, method, path template and tag, whatever features are on.\n\n\
+         | Feature | Tag | Group | Operations |\n|---|---|---|---|\n",
+    );
+    for feature in features.iter() {
+        let Feature {
+            name, tag, group, ..
+        } = feature;
+        let _ = writeln!(
+            about,
+            "| `{name}` | {tag} | `{group}` | {} |",
+            feature.operations
+        );
+    }
+    let about = docs_inner(&about);
     let file: syn::File = parse_quote! {
-        //! Every operation as data: its name, method, path template and tag, whatever features are on.
+        #(#about)*
 
         use crate::Operation;
         use reqwest::Method;
