@@ -22,7 +22,7 @@ pub(super) fn render(
 ) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     files.insert("mod.rs".to_owned(), root(document));
-    files.insert("catalogue.rs".to_owned(), catalogue(operations, features)?);
+    files.insert("catalogue.rs".to_owned(), catalogue(operations, features));
     files.insert("operations/mod.rs".to_owned(), operation_modules(features));
     files.insert("types/mod.rs".to_owned(), type_modules(features));
     for feature in features.iter() {
@@ -107,50 +107,41 @@ fn docs_inner(text: &str) -> Vec<syn::Attribute> {
         .collect()
 }
 
-/// Every operation as data, whatever features are on.
-fn catalogue(operations: &[Operation], features: &Features) -> Result<String> {
-    let mut items: Vec<syn::Item> = Vec::new();
+/// Every operation as data, whatever features are on. It is plain enough to be written as text.
+fn catalogue(operations: &[Operation], features: &Features) -> String {
     let mut sorted: Vec<&Operation> = operations.iter().collect();
     sorted.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut names = Vec::new();
-    for operation in sorted {
-        let name = format_ident!("{}", operation.id.to_shouty_snake_case());
-        let method = format_ident!("{}", operation.method);
-        let (id, path, tag) = (&operation.id, &operation.path, &operation.tag);
-        let about = docs::doc(&format!("`{} {path}`", operation.method));
-        items.push(parse_quote! {
-            #(#about)*
-            pub static #name: Operation = Operation::new(#id, Method::#method, #path, #tag);
-        });
-        names.push(name);
-    }
-    let mut about = String::from(
-        "Every operation as data: its name, method, path template and tag, whatever features are on.\n\n\
-         | Feature | Tag | Group | Operations |\n|---|---|---|---|\n",
+    let mut text = String::from(
+        "//! Every operation as data: its name, method, path template and tag, whatever features are on.\n//!\n\
+         //! | Feature | Tag | Group | Operations |\n//! |---|---|---|---|\n",
     );
     for feature in features.iter() {
-        let Feature {
-            name, tag, group, ..
-        } = feature;
-        let _ = writeln!(
-            about,
-            "| `{name}` | {tag} | `{group}` | {} |",
-            feature.operations
+        let (name, tag, group) = (&feature.name, &feature.tag, &feature.group);
+        let count = feature.operations;
+        let _ = writeln!(text, "//! | `{name}` | {tag} | `{group}` | {count} |");
+    }
+    text.push_str("use crate::Operation;\nuse reqwest::Method;\n");
+    text.push_str("/// All operations, by name.\npub static ALL: &[&Operation] = &[\n");
+    for operation in &sorted {
+        let _ = writeln!(text, "    &{},", operation.id.to_shouty_snake_case());
+    }
+    text.push_str("];\n");
+    for operation in sorted {
+        let name = operation.id.to_shouty_snake_case();
+        let Operation {
+            id,
+            method,
+            path,
+            tag,
+            ..
+        } = operation;
+        let _ = write!(
+            text,
+            "/// `{method} {path}`\npub static {name}: Operation = Operation::new(\n    \
+             {id:?},\n    Method::{method},\n    {path:?},\n    {tag:?},\n);\n"
         );
     }
-    let about = docs_inner(&about);
-    let file: syn::File = parse_quote! {
-        #(#about)*
-
-        use crate::Operation;
-        use reqwest::Method;
-
-        /// All operations, by name.
-        pub static ALL: &[&Operation] = &[#(&#names),*];
-
-        #(#items)*
-    };
-    Ok(prettyplease::unparse(&file))
+    text
 }
 
 fn operation_modules(features: &Features) -> String {

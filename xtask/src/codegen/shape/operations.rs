@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 use heck::ToShoutySnakeCase;
-use quote::{format_ident, quote};
+use quote::format_ident;
 use serde_json::Value;
 use syn::visit::Visit;
 use syn::{Expr, parse_quote};
@@ -69,14 +69,15 @@ fn one(mut function: syn::ImplItemFn, described: &OperationRef<'_>) -> Result<Op
         );
     }
     for (name, argument) in names.iter().zip(&wire.path) {
-        call = parse_quote!(#call.path(#name, #argument));
+        call = then(call, "path", [parse_quote!(#name), parse_quote!(#argument)]);
     }
     for (name, argument, optional) in &wire.headers {
-        call = if *optional {
-            parse_quote!(#call.header(#name, #argument))
+        let value = if *optional {
+            parse_quote!(#argument)
         } else {
-            parse_quote!(#call.header(#name, Some(#argument)))
+            parse_quote!(Some(#argument))
         };
+        call = then(call, "header", [parse_quote!(#name), value]);
     }
     for (name, argument) in &wire.query {
         let joined = described.parameters().iter().any(|parameter| {
@@ -84,21 +85,34 @@ fn one(mut function: syn::ImplItemFn, described: &OperationRef<'_>) -> Result<Op
                 && parameter.get("name").is_some_and(|it| it == name.as_str())
                 && parameter.get("explode") == Some(&Value::Bool(false))
         });
-        call = if joined {
-            parse_quote!(#call.query_joined(#name, &#argument))
-        } else {
-            parse_quote!(#call.query(#name, &#argument))
-        };
+        let method = if joined { "query_joined" } else { "query" };
+        call = then(
+            call,
+            method,
+            [parse_quote!(#name), parse_quote!(&#argument)],
+        );
     }
     if wire.body {
-        call = parse_quote!(#call.json(body));
+        call = then(call, "json", [parse_quote!(body)]);
     }
-    let (output, send): (syn::Type, _) = match &answer {
-        Some(ty) => (ty.clone(), quote!(send)),
-        None => (parse_quote!(()), quote!(send_unit)),
+    let (output, send): (syn::Type, &str) = match &answer {
+        Some(ty) => (ty.clone(), "send"),
+        None => (parse_quote!(()), "send_unit"),
     };
+    let call = then(call, send, []);
     function.sig.output = parse_quote!(-> Result<Response<#output>, Error>);
-    function.block = parse_quote!({ #call.#send().await });
+    function.block = syn::Block {
+        brace_token: Default::default(),
+        stmts: vec![syn::Stmt::Expr(
+            Expr::Await(syn::ExprAwait {
+                attrs: Vec::new(),
+                base: Box::new(call),
+                dot_token: Default::default(),
+                await_token: Default::default(),
+            }),
+            None,
+        )],
+    };
     function.attrs = documentation(&function.sig, described, &wire);
     if described.value.get("deprecated") == Some(&Value::Bool(true)) {
         function
@@ -114,6 +128,19 @@ fn one(mut function: syn::ImplItemFn, described: &OperationRef<'_>) -> Result<Op
         body,
         answer,
         uses,
+    })
+}
+
+/// `receiver.method(arguments)`, put together by hand: parsing a chain anew at each link is slow.
+fn then<const N: usize>(receiver: Expr, method: &str, arguments: [Expr; N]) -> Expr {
+    Expr::MethodCall(syn::ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(receiver),
+        dot_token: Default::default(),
+        method: format_ident!("{method}"),
+        turbofish: None,
+        paren_token: Default::default(),
+        args: arguments.into_iter().collect(),
     })
 }
 

@@ -78,7 +78,7 @@ fn operations_become_calls_of_the_one_request_path() {
     assert_has(
         &shaped.files["catalogue.rs"],
         &[
-            "&[&GET_USER, &LIST_ROLE_USERS, &UPDATE_USER]",
+            "&[ &GET_USER, &LIST_ROLE_USERS, &UPDATE_USER, ]",
             "Operation::new( \"get_user\", Method::GET, \"/users/{id}\", \"Users\", )",
         ],
     );
