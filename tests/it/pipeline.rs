@@ -10,7 +10,7 @@ use xtask::codegen::shape::secrets::Secrets;
 use xtask::codegen::shape::shape;
 use xtask::codegen::{generate, lower, preflight};
 
-use crate::support::{altered, generate as generate_all, inputs, root};
+use crate::support::{altered, generate as generate_all, generated_once, inputs, root};
 
 /// Members that hold names of one's choice, in which `description` is a name like any other.
 const NAMED: [&str; 10] = [
@@ -66,7 +66,7 @@ fn a_copy_of_the_description_without_prose_gives_the_same_code() {
         bare.spec.text.len() < inputs().spec.text.len() / 2,
         "the prose is gone"
     );
-    let (with_prose, _) = generate_all(&inputs());
+    let (with_prose, _) = generated_once();
     let (without, _) = generate_all(&bare);
     assert!(with_prose.files.keys().eq(without.files.keys()));
     let mut documented = 0;
@@ -81,7 +81,7 @@ fn a_copy_of_the_description_without_prose_gives_the_same_code() {
 
 #[test]
 fn a_second_run_gives_the_same_bytes() {
-    let (first, _) = generate_all(&inputs());
+    let (first, _) = generated_once();
     let (second, _) = generate_all(&inputs());
     assert_eq!(first.files, second.files);
     let drift = first.check(&root());
@@ -95,7 +95,7 @@ fn a_second_run_gives_the_same_bytes() {
 #[test]
 fn drift_is_found_wherever_it_is() {
     const FILE: &str = "crates/frontegg-identity-raw/src/generated/types/mfa.rs";
-    let (output, _) = generate_all(&inputs());
+    let (output, _) = generated_once();
     let copy = tempfile::tempdir().unwrap();
     output.write(copy.path()).unwrap();
     assert_eq!(output.check(copy.path()), None);

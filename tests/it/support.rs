@@ -34,6 +34,12 @@ pub(crate) fn generate(inputs: &Inputs) -> (Output, Report) {
     codegen::generate_all(inputs, &mut |_, _, _| {}).unwrap()
 }
 
+/// What the pipeline makes of the checked-in inputs; made once for all tests.
+pub(crate) fn generated_once() -> &'static (Output, Report) {
+    static ONCE: OnceLock<(Output, Report)> = OnceLock::new();
+    ONCE.get_or_init(|| generate(&inputs()))
+}
+
 /// The generated files of the raw crate, by path below `src/generated`.
 pub(crate) fn generated(output: &Output) -> std::collections::BTreeMap<String, String> {
     const FOLDER: &str = "crates/frontegg-identity-raw/src/generated/";

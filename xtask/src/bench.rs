@@ -5,7 +5,6 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -119,12 +118,9 @@ fn check_time(
 ) -> Result<Duration> {
     say(&format!("checking {package} {}", flags.join(" ")));
     let cargo = |task: &str, flags: &[&str]| {
-        let mut command = Command::new(std::env::var("CARGO").as_deref().unwrap_or("cargo"));
-        command
+        let status = crate::cargo(folder)
             .args([task, "--quiet", "--package", package])
             .args(flags)
-            .current_dir(folder);
-        let status = command
             .env("CARGO_INCREMENTAL", "0")
             .status()
             .context("cannot run cargo")?;

@@ -1,7 +1,6 @@
 //! What CI runs, in order, each step with a name.
 
 use std::path::Path;
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -88,10 +87,9 @@ pub fn run(root: &Path, say: &mut dyn FnMut(&str)) -> Result<()> {
             step.name
         ));
         let start = Instant::now();
-        let status = Command::new(std::env::var("CARGO").as_deref().unwrap_or("cargo"))
+        let status = crate::cargo(root)
             .args(step.arguments)
             .envs(step.environment.iter().copied())
-            .current_dir(root)
             .status()
             .with_context(|| format!("cannot run `{command}`"))?;
         let outcome = if status.success() { "ok" } else { "FAILED" };

@@ -5,3 +5,14 @@ pub mod ci;
 pub mod codegen;
 pub mod spec;
 pub mod surface;
+
+use std::path::Path;
+use std::process::Command;
+
+/// The cargo that runs this program, or the one on the path.
+fn cargo(folder: &Path) -> Command {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(program);
+    command.current_dir(folder);
+    command
+}

@@ -31,7 +31,7 @@ where
     D: Deserializer<'de>,
     T: Integer,
 {
-    integer_from(&Value::deserialize(deserializer)?)
+    T::read(&Value::deserialize(deserializer)?)
 }
 
 /// A list of what [`integer`] reads; null is the empty list.
@@ -42,7 +42,7 @@ where
 {
     match Value::deserialize(deserializer)? {
         Value::Null => Ok(Vec::new()),
-        Value::Array(items) => items.iter().map(integer_from).collect(),
+        Value::Array(items) => items.iter().map(T::read).collect(),
         _ => Err(D::Error::custom("expected a list of integers")),
     }
 }
@@ -128,10 +128,6 @@ fn is_blank(text: &str) -> bool {
 /// An integer type, or an `Option` of one.
 pub(crate) trait Integer: Sized {
     fn read<E: serde::de::Error>(value: &Value) -> Result<Self, E>;
-}
-
-fn integer_from<T: Integer, E: serde::de::Error>(value: &Value) -> Result<T, E> {
-    T::read(value)
 }
 
 fn read_integer<V, T, E>(value: &Value) -> Result<T, E>

@@ -1,5 +1,7 @@
 //! Small helpers to walk an OpenAPI document that is held as plain JSON.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 /// The members of a path item that are operations, in the order in which OpenAPI lists them.
@@ -45,10 +47,7 @@ pub struct OperationRef<'a> {
 impl<'a> OperationRef<'a> {
     /// The operation id, or an empty text where there is none.
     pub fn id(&self) -> &'a str {
-        self.value
-            .get("operationId")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+        text(self.value.get("operationId"))
     }
 
     /// The first tag.
@@ -125,6 +124,23 @@ pub fn operations_mut(
             }
         }
     }
+}
+
+/// Calls `visit` on the responses of every operation.
+pub fn responses_mut(document: &mut Value, mut visit: impl FnMut(&mut Map<String, Value>)) {
+    operations_mut(document, |_, _, operation| {
+        if let Some(responses) = operation
+            .get_mut("responses")
+            .and_then(Value::as_object_mut)
+        {
+            visit(responses);
+        }
+    });
+}
+
+/// A text, or an empty one for anything else.
+pub fn text(value: Option<&Value>) -> &str {
+    value.and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The members of an object; nothing for anything else.
@@ -279,8 +295,8 @@ pub fn each_schema_of_document_mut(
 pub fn reach<'a>(
     document: &'a Value,
     start: impl IntoIterator<Item = &'a Value>,
-) -> std::collections::BTreeSet<&'a str> {
-    let mut seen = std::collections::BTreeSet::new();
+) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
     let mut todo: Vec<&Value> = start.into_iter().collect();
     while let Some(schema) = todo.pop() {
         if let Some(name) = reference(schema)
@@ -295,6 +311,44 @@ pub fn reach<'a>(
         todo.extend(subschemas(schema).into_iter().map(|(_, inner)| inner));
     }
     seen
+}
+
+/// The names of the component schemas that operations reach, by the way in which they travel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Travels {
+    /// Reached from parameters and request bodies.
+    pub sent: BTreeSet<String>,
+    /// Reached from answers.
+    pub received: BTreeSet<String>,
+}
+
+impl Travels {
+    /// Follows every operation of `document`.
+    pub fn of(document: &Value) -> Self {
+        let (mut sent, mut received) = (Vec::new(), Vec::new());
+        for operation in operations(document) {
+            let parameters = operation.parameters().iter();
+            sent.extend(parameters.filter_map(|parameter| parameter.get("schema")));
+            sent.extend(content_schemas(operation.value.get("requestBody")));
+            for (_, response) in members(operation.value.get("responses")) {
+                received.extend(content_schemas(Some(response)));
+            }
+        }
+        let names = |start: Vec<&Value>| {
+            let names = reach(document, start).into_iter();
+            names.map(str::to_owned).collect()
+        };
+        Self {
+            sent: names(sent),
+            received: names(received),
+        }
+    }
+}
+
+/// The schemas of a request body or response, one a media type.
+fn content_schemas(holder: Option<&Value>) -> impl Iterator<Item = &Value> {
+    let content = members(holder.and_then(|holder| holder.get("content")));
+    content.filter_map(|(_, media)| media.get("schema"))
 }
 
 #[cfg(test)]

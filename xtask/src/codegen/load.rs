@@ -28,21 +28,16 @@ impl Source {
     pub fn read(path: &Path) -> Result<Self> {
         let bytes =
             std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let sha256 = hex(&Sha256::digest(&bytes));
         let text = String::from_utf8(bytes)
             .with_context(|| format!("{} is not UTF-8 text", path.display()))?;
-        Ok(Self {
-            path: path.to_path_buf(),
-            sha256,
-            text,
-        })
+        Ok(Self::from_text(path, text))
     }
 
-    /// A source that is not a file, for tests.
-    pub fn from_text(name: &str, text: impl Into<String>) -> Self {
+    /// A source with the given text, whether or not there is such a file.
+    pub fn from_text(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let text = text.into();
         Self {
-            path: PathBuf::from(name),
+            path: path.into(),
             sha256: hex(&Sha256::digest(text.as_bytes())),
             text,
         }

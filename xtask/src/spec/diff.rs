@@ -11,8 +11,8 @@ mod schemas;
 
 use serde_json::Value;
 
-use crate::codegen::document::{self, Pointer};
-use schemas::Travels;
+use crate::codegen::document::{self, Pointer, Travels};
+use schemas::Direction;
 
 /// What differs between `old` and `new`, worst first, then in the order of the places.
 pub fn diff(old: &Value, new: &Value) -> Diff {
@@ -118,6 +118,16 @@ impl Changes {
         });
     }
 
+    /// Notes something that senders now may, or must, give.
+    fn added_to_requests(&mut self, pointer: &Pointer, required: bool, what: &str) {
+        let (class, kind) = if required {
+            (Class::BreaksSenders, "required")
+        } else {
+            (Class::Additive, "optional")
+        };
+        self.add(class, pointer, format!("{kind} {what} added"));
+    }
+
     /// Notes which of the members of prose differ.
     fn prose(&mut self, pointer: &Pointer, old: &Value, new: &Value) {
         for key in ["summary", "description", "title", "example"] {
@@ -158,25 +168,23 @@ fn document_level(old: &Value, new: &Value, changes: &mut Changes) {
 }
 
 fn components(old: &Value, new: &Value, changes: &mut Changes) {
-    let travels = Travels::of(old).and(&Travels::of(new));
+    let travels = [Travels::of(old), Travels::of(new)];
     let place = |name: &str| Pointer::root().at("components").at("schemas").at(name);
-    let of_new = |name: &str| document::schemas(new).find(|(it, _)| it.as_str() == name);
-    for (name, before) in document::schemas(old) {
-        match of_new(name) {
-            Some((_, after)) => {
-                schemas::compare(
-                    before,
-                    after,
-                    &place(name),
-                    travels.direction(name),
-                    changes,
-                );
+    let (old, new) = (
+        old.pointer("/components/schemas"),
+        new.pointer("/components/schemas"),
+    );
+    for (name, before) in document::members(old) {
+        match new.and_then(|all| all.get(name)) {
+            Some(after) => {
+                let direction = Direction::of(name, &travels);
+                schemas::compare(before, after, &place(name), direction, changes);
             }
             None => changes.add(Class::Additive, &place(name), "schema removed"),
         }
     }
-    for (name, _) in document::schemas(new) {
-        if document::schemas(old).all(|(it, _)| it != name) {
+    for (name, _) in document::members(new) {
+        if old.and_then(|all| all.get(name)).is_none() {
             changes.add(Class::Additive, &place(name), "schema added");
         }
     }

@@ -13,7 +13,7 @@ pub(super) const ALWAYS_PRESENT: &str = "x-always-present";
 /// A component schema that is both sent and received gets a copy for answers, so that relaxing the one leaves the other strict.
 pub(super) fn split_from_requests(document: &mut Value, counts: &mut Counts) {
     const RULE: &str = "schema both sent and received: copied for answers";
-    let (sent, received) = directions(document);
+    let document::Travels { sent, received } = document::Travels::of(document);
     let shared: BTreeSet<String> = sent.intersection(&received).cloned().collect();
     // Copying is needed only where the copy would differ, and then for all that refers to it.
     let mut copied: BTreeSet<String> = shared
@@ -61,12 +61,7 @@ pub(super) fn split_from_requests(document: &mut Value, counts: &mut Counts) {
             }
         }
     }
-    document::operations_mut(document, |_, _, operation| {
-        let Some(responses) = operation.get_mut("responses") else {
-            return;
-        };
-        each_answer_schema_mut(responses, &mut |schema| point_to_copies(schema, &copied));
-    });
+    each_answer_schema_mut(document, &mut |schema| point_to_copies(schema, &copied));
 }
 
 /// Lifts from the answers what would make reading fail.
@@ -78,7 +73,7 @@ pub(super) fn relax(document: &mut Value, counts: &mut Counts) {
     for rule in [REQUIRED, KEPT, LIMIT, CHOICE] {
         counts.add(rule, 0);
     }
-    let (_, received) = directions(document);
+    let received = document::Travels::of(document).received;
     let mut relax_one = |schema: &mut Map<String, Value>| {
         let always: Vec<Value> = schema
             .shift_remove(ALWAYS_PRESENT)
@@ -117,21 +112,14 @@ pub(super) fn relax(document: &mut Value, counts: &mut Counts) {
         }
     };
     if let Some(schemas) = document::schemas_mut(document) {
-        for (name, schema) in schemas
-            .iter_mut()
-            .filter(|(name, _)| received.contains(*name))
-        {
-            debug_assert!(!name.is_empty(), "component schemas have names");
-            document::each_schema_mut(schema, &mut relax_one);
+        for name in &received {
+            if let Some(schema) = schemas.get_mut(name) {
+                document::each_schema_mut(schema, &mut relax_one);
+            }
         }
     }
-    document::operations_mut(document, |_, _, operation| {
-        let Some(responses) = operation.get_mut("responses") else {
-            return;
-        };
-        each_answer_schema_mut(responses, &mut |schema| {
-            document::each_schema_mut(schema, &mut relax_one)
-        });
+    each_answer_schema_mut(document, &mut |schema| {
+        document::each_schema_mut(schema, &mut relax_one)
     });
     // On a schema that is only sent the extension means nothing.
     document::each_schema_of_document_mut(document, &mut |schema| {
@@ -139,47 +127,19 @@ pub(super) fn relax(document: &mut Value, counts: &mut Counts) {
     });
 }
 
-/// The names of the component schemas that are sent, and of those that are received.
-pub(super) fn directions(document: &Value) -> (BTreeSet<String>, BTreeSet<String>) {
-    let mut sent = Vec::new();
-    let mut received = Vec::new();
-    for operation in document::operations(document) {
-        sent.extend(operation.body());
-        sent.extend(
-            operation
-                .parameters()
-                .iter()
-                .filter_map(|parameter| parameter.get("schema")),
-        );
-        for (_, response) in document::members(operation.value.get("responses")) {
-            for (_, media) in document::members(response.get("content")) {
-                received.extend(media.get("schema"));
+fn each_answer_schema_mut(document: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    document::responses_mut(document, |responses| {
+        for response in responses.values_mut() {
+            let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) else {
+                continue;
+            };
+            for media in content.values_mut() {
+                if let Some(schema) = media.get_mut("schema") {
+                    visit(schema);
+                }
             }
         }
-    }
-    let names = |start: Vec<&Value>| {
-        document::reach(document, start)
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<BTreeSet<_>>()
-    };
-    (names(sent), names(received))
-}
-
-fn each_answer_schema_mut(responses: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
-    let Some(responses) = responses.as_object_mut() else {
-        return;
-    };
-    for response in responses.values_mut() {
-        let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) else {
-            continue;
-        };
-        for media in content.values_mut() {
-            if let Some(schema) = media.get_mut("schema") {
-                visit(schema);
-            }
-        }
-    }
+    });
 }
 
 fn differs_when_read(schema: &Value) -> bool {

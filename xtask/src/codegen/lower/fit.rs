@@ -34,13 +34,7 @@ fn merge_success_answers(document: &mut Value, counts: &mut Counts) {
         .pointer("/components/schemas")
         .cloned()
         .unwrap_or_default();
-    document::operations_mut(document, |_, _, operation| {
-        let Some(responses) = operation
-            .get_mut("responses")
-            .and_then(Value::as_object_mut)
-        else {
-            return;
-        };
+    document::responses_mut(document, |responses| {
         let codes: Vec<String> = responses
             .keys()
             .filter(|code| code.starts_with('2'))
@@ -115,13 +109,7 @@ fn unite(contents: &[Value], components: &Value) -> Option<Value> {
 fn drop_error_answers(document: &mut Value, counts: &mut Counts) {
     const RULE: &str = "documented error answer: left to the runtime";
     counts.add(RULE, 0);
-    document::operations_mut(document, |_, _, operation| {
-        let Some(responses) = operation
-            .get_mut("responses")
-            .and_then(Value::as_object_mut)
-        else {
-            return;
-        };
+    document::responses_mut(document, |responses| {
         let before = responses.len();
         responses.retain(|code, _| code.starts_with('2'));
         counts.add(RULE, before - responses.len());

@@ -73,12 +73,7 @@ fn parameters(operation: &OperationRef<'_>, at: &Pointer, findings: &mut Finding
             findings.add(&here, "a parameter by reference", "write it out");
             continue;
         }
-        let text = |key: &str| {
-            parameter
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-        };
+        let text = |key: &str| document::text(parameter.get(key));
         let name = text("name");
         match text("in") {
             "path" => {

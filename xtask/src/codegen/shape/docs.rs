@@ -1,7 +1,5 @@
 //! Doc comments: one attribute a line, and nothing in the text that rustdoc would take for markup.
 
-use syn::parse_quote;
-
 /// Doc attributes for `text`, one a line.
 pub(super) fn doc(text: &str) -> Vec<syn::Attribute> {
     lines(text).iter().map(|line| attribute(line)).collect()
@@ -76,8 +74,8 @@ pub(super) fn safe(text: &str) -> String {
 /// The description in typify's doc attributes as attributes of our own.
 pub(super) fn described(attributes: &[syn::Attribute], name: &str) -> Vec<syn::Attribute> {
     described_lines(attributes, name)
-        .into_iter()
-        .map(|line| parse_quote!(#[doc = #line]))
+        .iter()
+        .map(|line| attribute(line))
         .collect()
 }
 

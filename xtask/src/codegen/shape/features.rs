@@ -7,6 +7,7 @@ use heck::ToKebabCase;
 use serde_json::Value;
 
 use super::{Operation, Type};
+use crate::codegen::document::text;
 
 /// A tag of the document as a Cargo feature.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +38,6 @@ impl Features {
         }
         let list =
             |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
-        let text = |value: &Value, key: &str| {
-            value
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
         let tags = list(document.get("tags"));
         let groups = list(document.get("x-tagGroups"));
         let mut features = Vec::new();
@@ -60,11 +54,11 @@ impl Features {
                 tag: tag.to_owned(),
                 name: kebab(tag),
                 module: kebab(tag).replace('-', "_"),
-                group: text(group, "name").to_kebab_case(),
+                group: text(group.get("name")).to_kebab_case(),
                 about: tags
                     .iter()
-                    .find(|it| text(it, "name") == tag)
-                    .map(|it| text(it, "description"))
+                    .find(|it| text(it.get("name")) == tag)
+                    .map(|it| text(it.get("description")).to_owned())
                     .unwrap_or_default(),
                 operations: count,
             });

@@ -137,7 +137,7 @@ fn sent(
     if serde.was_optional
         && (nullable || facts.patches.contains(place.owner))
         && kind(&field.ty) == "Option"
-        && let Some(inner) = first_argument(&field.ty)
+        && let Some(inner) = parse::first_argument(&field.ty)
     {
         field.ty = parse_quote!(crate::Patch<#inner>);
         counts.patch_fields += 1;
@@ -175,7 +175,9 @@ fn received(field: &mut syn::Field, serde: &mut Serde, counts: &mut Counts) {
 fn is_text(ty: &syn::Type, limited_text: &BTreeSet<String>) -> bool {
     let name = kind(ty);
     match name.as_str() {
-        "Option" | "Vec" => first_argument(ty).is_some_and(|inner| is_text(&inner, limited_text)),
+        "Option" | "Vec" => {
+            parse::first_argument(ty).is_some_and(|inner| is_text(&inner, limited_text))
+        }
         "String" => true,
         _ => limited_text.contains(&name),
     }
@@ -201,20 +203,6 @@ fn make_secret(ty: &mut syn::Type, limited_text: &BTreeSet<String>) {
 /// The last segment of the type's path.
 pub(super) fn kind(ty: &syn::Type) -> String {
     parse::named(ty).unwrap_or_default()
-}
-
-pub(super) fn first_argument(ty: &syn::Type) -> Option<syn::Type> {
-    let syn::Type::Path(path) = ty else {
-        return None;
-    };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
-    else {
-        return None;
-    };
-    arguments.args.iter().find_map(|argument| match argument {
-        syn::GenericArgument::Type(ty) => Some(ty.clone()),
-        _ => None,
-    })
 }
 
 /// The serde attribute of a field, taken apart.

@@ -11,6 +11,7 @@ use syn::parse_quote;
 
 use super::features::{Feature, Features};
 use super::{Operation, Type, docs};
+use crate::codegen::document::text;
 
 /// Path below `src/generated` to text.
 pub(super) fn render(
@@ -67,14 +68,8 @@ pub(super) fn render(
 }
 
 fn root(document: &Value) -> String {
-    let title = document
-        .pointer("/info/title")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let version = document
-        .pointer("/info/version")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let title = text(document.pointer("/info/title"));
+    let version = text(document.pointer("/info/version"));
     let about = docs_inner(&format!(
         "The operations and types of {title}, version {version} of the description."
     ));

@@ -162,28 +162,14 @@ fn answer(signature: &syn::Signature) -> Result<Option<syn::Type>> {
     let syn::ReturnType::Type(_, ty) = &signature.output else {
         bail!("no return type")
     };
-    let result = first_argument(ty).context("the return type is no Result")?;
-    let value = first_argument(&result).context("the result holds no ResponseValue")?;
+    let result = parse::first_argument(ty).context("the return type is no Result")?;
+    let value = parse::first_argument(&result).context("the result holds no ResponseValue")?;
     if parse::named(&value).as_deref() == Some("ByteStream") {
         bail!("an answer that is not JSON; pre-flight should have refused it");
     }
     Ok(match &value {
         syn::Type::Tuple(unit) if unit.elems.is_empty() => None,
         _ => Some(value),
-    })
-}
-
-fn first_argument(ty: &syn::Type) -> Option<syn::Type> {
-    let syn::Type::Path(path) = ty else {
-        return None;
-    };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
-    else {
-        return None;
-    };
-    arguments.args.iter().find_map(|argument| match argument {
-        syn::GenericArgument::Type(ty) => Some(ty.clone()),
-        _ => None,
     })
 }
 
@@ -240,18 +226,9 @@ fn documentation(
     described: &OperationRef<'_>,
     wire: &Wire,
 ) -> Vec<syn::Attribute> {
-    let text = |value: &Value, key: &str| {
-        value
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
-    };
-    let operation = Value::Object(described.value.clone());
     let mut parts: Vec<String> = ["summary", "description"]
         .iter()
-        .map(|key| text(&operation, key))
+        .map(|key| document::text(described.value.get(*key)).trim().to_owned())
         .filter(|it| !it.is_empty())
         .collect();
     let mut arguments = Vec::new();
@@ -283,9 +260,9 @@ fn documentation(
         let about = described
             .parameters()
             .iter()
-            .find(|parameter| text(parameter, "name") == wire_name);
+            .find(|parameter| document::text(parameter.get("name")) == wire_name);
         let about = about
-            .map(|parameter| text(parameter, "description"))
+            .map(|parameter| document::text(parameter.get("description")))
             .unwrap_or_default();
         let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
         arguments.push(if about.is_empty() {

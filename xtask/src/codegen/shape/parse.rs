@@ -120,6 +120,21 @@ pub(super) fn named(ty: &syn::Type) -> Option<String> {
     }
 }
 
+/// `T` of `Option<T>`, `Vec<T>` and the like.
+pub(super) fn first_argument(ty: &syn::Type) -> Option<syn::Type> {
+    let syn::Type::Path(path) = ty else {
+        return None;
+    };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
+    else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    })
+}
+
 /// All identifiers that occur in a type.
 pub(super) fn names_in(ty: &syn::Type) -> BTreeSet<String> {
     let mut names = Names::default();

@@ -71,7 +71,7 @@ fn operation(old: &OperationRef<'_>, new: &OperationRef<'_>, changes: &mut Chang
 }
 
 fn parameters(old: &OperationRef<'_>, new: &OperationRef<'_>, at: &Pointer, changes: &mut Changes) {
-    let key = |parameter: &Value| (parameter.get("in").cloned(), parameter.get("name").cloned());
+    let same = |a: &Value, b: &Value| a.get("in") == b.get("in") && a.get("name") == b.get("name");
     let name = |parameter: &Value| {
         let text = |key: &str| {
             parameter
@@ -82,13 +82,8 @@ fn parameters(old: &OperationRef<'_>, new: &OperationRef<'_>, at: &Pointer, chan
         };
         format!("{} parameter `{}`", text("in"), text("name"))
     };
-    let required = |parameter: &Value| parameter.get("required") == Some(&Value::Bool(true));
     for (index, before) in old.parameters().iter().enumerate() {
-        if !new
-            .parameters()
-            .iter()
-            .any(|after| key(after) == key(before))
-        {
+        if !new.parameters().iter().any(|after| same(after, before)) {
             changes.add(
                 Class::BreaksSenders,
                 &at.at(index),
@@ -98,17 +93,8 @@ fn parameters(old: &OperationRef<'_>, new: &OperationRef<'_>, at: &Pointer, chan
     }
     for (index, after) in new.parameters().iter().enumerate() {
         let at = at.at(index);
-        let Some(before) = old
-            .parameters()
-            .iter()
-            .find(|before| key(before) == key(after))
-        else {
-            let (class, kind) = if required(after) {
-                (Class::BreaksSenders, "required")
-            } else {
-                (Class::Additive, "optional")
-            };
-            changes.add(class, &at, format!("{kind} {} added", name(after)));
+        let Some(before) = old.parameters().iter().find(|before| same(before, after)) else {
+            changes.added_to_requests(&at, required(after), &name(after));
             continue;
         };
         match (required(before), required(after)) {
@@ -139,18 +125,17 @@ fn parameters(old: &OperationRef<'_>, new: &OperationRef<'_>, at: &Pointer, chan
     }
 }
 
+/// Whether a parameter or a request body must be given.
+fn required(part: &Value) -> bool {
+    part.get("required") == Some(&Value::Bool(true))
+}
+
 fn body(old: Option<&Value>, new: Option<&Value>, at: &Pointer, changes: &mut Changes) {
-    let required = |body: &Value| body.get("required") == Some(&Value::Bool(true));
     let (before, after) = match (old, new) {
         (None, None) => return,
         (Some(_), None) => return changes.add(Class::BreaksSenders, at, "request body removed"),
         (None, Some(after)) => {
-            let (class, kind) = if required(after) {
-                (Class::BreaksSenders, "required")
-            } else {
-                (Class::Additive, "optional")
-            };
-            return changes.add(class, at, format!("{kind} request body added"));
+            return changes.added_to_requests(at, required(after), "request body");
         }
         (Some(before), Some(after)) => (before, after),
     };
@@ -165,14 +150,13 @@ fn body(old: Option<&Value>, new: Option<&Value>, at: &Pointer, changes: &mut Ch
 
 fn answers(old: &OperationRef<'_>, new: &OperationRef<'_>, at: &Pointer, changes: &mut Changes) {
     let (before, after) = (old.value.get("responses"), new.value.get("responses"));
-    let get = |all: Option<&Value>, code: &str| all.and_then(|all| all.get(code)).cloned();
     for (code, response) in members(before) {
-        match get(after, code) {
+        match after.and_then(|all| all.get(code)) {
             Some(other) => {
-                changes.prose(&at.at(code), response, &other);
+                changes.prose(&at.at(code), response, other);
                 content(
                     response,
-                    &other,
+                    other,
                     &at.at(code).at("content"),
                     Direction::RECEIVED,
                     changes,
@@ -186,7 +170,7 @@ fn answers(old: &OperationRef<'_>, new: &OperationRef<'_>, at: &Pointer, changes
         }
     }
     for (code, _) in members(after) {
-        if get(before, code).is_none() {
+        if before.and_then(|all| all.get(code)).is_none() {
             changes.add(
                 Class::Additive,
                 &at.at(code),
@@ -197,30 +181,20 @@ fn answers(old: &OperationRef<'_>, new: &OperationRef<'_>, at: &Pointer, changes
 }
 
 fn content(old: &Value, new: &Value, at: &Pointer, direction: Direction, changes: &mut Changes) {
-    let get = |holder: &Value, media: &str| {
-        holder
-            .get("content")
-            .and_then(|content| content.get(media))
-            .cloned()
-    };
     let class = direction.breaks();
-    for (media, before) in members(old.get("content")) {
+    let (old, new) = (old.get("content"), new.get("content"));
+    for (media, before) in members(old) {
         let at = at.at(media);
-        match get(new, media) {
+        match new.and_then(|all| all.get(media)) {
             Some(after) => {
-                schemas::compare_places(
-                    before.get("schema"),
-                    after.get("schema"),
-                    &at.at("schema"),
-                    direction,
-                    changes,
-                );
+                let (before, after) = (before.get("schema"), after.get("schema"));
+                schemas::compare_places(before, after, &at.at("schema"), direction, changes);
             }
             None => changes.add(class, &at, format!("the body is no longer {media}")),
         }
     }
-    for (media, _) in members(new.get("content")) {
-        if get(old, media).is_none() {
+    for (media, _) in members(new) {
+        if old.and_then(|all| all.get(media)).is_none() {
             changes.add(class, &at.at(media), format!("a body of {media} appears"));
         }
     }

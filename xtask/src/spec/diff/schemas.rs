@@ -1,11 +1,9 @@
 //! Schemas: the rules by the way in which a schema travels.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::{Changes, Class};
-use crate::codegen::document::{self, Pointer, members, reference};
+use crate::codegen::document::{Pointer, Travels, members, reference};
 
 /// Whether a schema goes to the service, comes from it, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +27,14 @@ impl Direction {
         self.judge(Class::BreaksSenders, Class::BreaksReaders)
     }
 
+    /// How the component schema `name` travels in either of the documents.
+    pub(super) fn of(name: &str, documents: &[Travels]) -> Self {
+        Self {
+            sent: documents.iter().any(|it| it.sent.contains(name)),
+            received: documents.iter().any(|it| it.received.contains(name)),
+        }
+    }
+
     /// The worse of what the change is to those who send and to those who read.
     fn judge(self, sending: Class, reading: Class) -> Class {
         let sending = self.sent.then_some(sending);
@@ -39,59 +45,6 @@ impl Direction {
             .min()
             .unwrap_or(Class::Additive)
     }
-}
-
-/// Which component schemas are reached from requests, and which from answers.
-#[derive(Default)]
-pub(super) struct Travels {
-    sent: BTreeSet<String>,
-    received: BTreeSet<String>,
-}
-
-impl Travels {
-    pub(super) fn of(document: &Value) -> Self {
-        let (mut sent, mut received) = (Vec::new(), Vec::new());
-        for operation in document::operations(document) {
-            sent.extend(
-                operation
-                    .parameters()
-                    .iter()
-                    .filter_map(|parameter| parameter.get("schema")),
-            );
-            sent.extend(bodies(operation.value.get("requestBody")));
-            for (_, response) in members(operation.value.get("responses")) {
-                received.extend(bodies(Some(response)));
-            }
-        }
-        let names = |start: Vec<&Value>| {
-            document::reach(document, start)
-                .into_iter()
-                .map(str::to_owned)
-                .collect()
-        };
-        Self {
-            sent: names(sent),
-            received: names(received),
-        }
-    }
-
-    pub(super) fn and(mut self, other: &Self) -> Self {
-        self.sent.extend(other.sent.iter().cloned());
-        self.received.extend(other.received.iter().cloned());
-        self
-    }
-
-    pub(super) fn direction(&self, name: &str) -> Direction {
-        Direction {
-            sent: self.sent.contains(name),
-            received: self.received.contains(name),
-        }
-    }
-}
-
-fn bodies(holder: Option<&Value>) -> impl Iterator<Item = &Value> {
-    members(holder.and_then(|holder| holder.get("content")))
-        .filter_map(|(_, media)| media.get("schema"))
 }
 
 /// Compares what stands in a place that may be empty.
@@ -160,33 +113,29 @@ pub(super) fn compare(
     }
     properties(old, new, at, direction, changes);
     for key in ["items", "additionalProperties"] {
-        let schema = |holder: &Value| holder.get(key).filter(|inner| inner.is_object()).cloned();
-        compare_places(
-            schema(old).as_ref(),
-            schema(new).as_ref(),
-            &at.at(key),
-            direction,
-            changes,
-        );
+        let (old, new) = (object_at(old, key), object_at(new, key));
+        compare_places(old, new, &at.at(key), direction, changes);
     }
     for key in ["allOf", "oneOf", "anyOf"] {
-        let parts = |holder: &Value| {
-            holder
-                .get(key)
-                .and_then(Value::as_array)
-                .cloned()
-                .unwrap_or_default()
-        };
-        let (old, new) = (parts(old), parts(new));
+        let (old, new) = (list_at(old, key), list_at(new, key));
         if old.len() != new.len() {
             let what = format!("{key} has {} members, it had {}", new.len(), old.len());
             changes.add(direction.breaks(), &at.at(key), what);
             continue;
         }
-        for (index, (old, new)) in old.iter().zip(&new).enumerate() {
+        for (index, (old, new)) in old.iter().zip(new).enumerate() {
             compare(old, new, &at.at(key).at(index), direction, changes);
         }
     }
+}
+
+fn object_at<'a>(schema: &'a Value, key: &str) -> Option<&'a Value> {
+    schema.get(key).filter(|inner| inner.is_object())
+}
+
+fn list_at<'a>(schema: &'a Value, key: &str) -> &'a [Value] {
+    let list = schema.get(key).and_then(Value::as_array);
+    list.map_or(&[], Vec::as_slice)
 }
 
 fn nullable(old: &Value, new: &Value, at: &Pointer, direction: Direction, changes: &mut Changes) {
@@ -207,12 +156,12 @@ fn nullable(old: &Value, new: &Value, at: &Pointer, direction: Direction, change
 }
 
 fn values(old: &Value, new: &Value, at: &Pointer, direction: Direction, changes: &mut Changes) {
-    let values = |schema: &Value| schema.get("enum").and_then(Value::as_array).cloned();
-    let (old, new) = match (values(old), values(new)) {
-        (Some(old), Some(new)) => (old, new),
-        (None, None) => return,
-        (None, Some(_)) => return changes.add(direction.breaks(), at, "becomes an enum"),
-        (Some(_), None) => return changes.add(direction.breaks(), at, "is no enum any more"),
+    let has_values = |schema: &Value| schema.get("enum").is_some_and(Value::is_array);
+    let (old, new) = match (has_values(old), has_values(new)) {
+        (true, true) => (list_at(old, "enum"), list_at(new, "enum")),
+        (false, false) => return,
+        (false, true) => return changes.add(direction.breaks(), at, "becomes an enum"),
+        (true, false) => return changes.add(direction.breaks(), at, "is no enum any more"),
     };
     for gone in old.iter().filter(|value| !new.contains(value)) {
         let class = direction.judge(Class::BreaksSenders, Class::Additive);
@@ -272,19 +221,12 @@ fn limits(old: &Value, new: &Value, at: &Pointer, direction: Direction, changes:
 }
 
 fn properties(old: &Value, new: &Value, at: &Pointer, direction: Direction, changes: &mut Changes) {
-    let required = |schema: &Value, name: &str| {
-        let names = schema.get("required").and_then(Value::as_array);
-        names.is_some_and(|names| names.iter().any(|it| it == name))
-    };
-    let get = |schema: &Value, name: &str| {
-        schema
-            .get("properties")
-            .and_then(|all| all.get(name))
-            .cloned()
-    };
+    let required =
+        |schema: &Value, name: &str| list_at(schema, "required").iter().any(|it| it == name);
+    let (old_members, new_members) = (old.get("properties"), new.get("properties"));
     let place = |name: &str| at.at("properties").at(name);
-    for (name, before) in members(old.get("properties")) {
-        let Some(after) = get(new, name) else {
+    for (name, before) in members(old_members) {
+        let Some(after) = new_members.and_then(|all| all.get(name)) else {
             changes.add(
                 direction.breaks(),
                 &place(name),
@@ -311,10 +253,10 @@ fn properties(old: &Value, new: &Value, at: &Pointer, direction: Direction, chan
             }
             _ => {}
         }
-        compare(before, &after, &place(name), direction, changes);
+        compare(before, after, &place(name), direction, changes);
     }
-    for (name, _) in members(new.get("properties")) {
-        if get(old, name).is_none() {
+    for (name, _) in members(new_members) {
+        if old_members.and_then(|all| all.get(name)).is_none() {
             let (class, kind) = if required(new, name) {
                 (
                     direction.judge(Class::BreaksSenders, Class::Additive),
