@@ -1,0 +1,60 @@
+//! Frontegg's identity service on your own machine: stateful, offline, and faulty on command.
+//!
+//! One line in a test starts it on a free port; it stops when it is dropped. Time, faults, mails and recorded requests are
+//! in the test's hands, in Rust through [`Emulator`] and in every other language over HTTP ([`control`]).
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use frontegg_identity_emulator::{Emulator, Fault, NewUser};
+//!
+//! let emulator = Emulator::builder()
+//!     .user(NewUser::new("ada@example.com").password("Analytical-Engine-1"))
+//!     .start_blocking()?;
+//! let login = "/identity/resources/auth/v1/user";
+//! emulator.faults().on("POST", login).once(Fault::status(503));
+//! // ... let the code under test sign in at `emulator.base_url()`, then:
+//! emulator.clock().advance(chrono::TimeDelta::days(1));
+//! assert_eq!(emulator.requests().count("POST", login), 0);
+//! # Ok(())
+//! # }
+//! ```
+#![allow(
+    dead_code,
+    reason = "the routes of second factors, roles and groups, which use the rest of it, are not in yet"
+)]
+
+mod builder;
+mod clock;
+mod context;
+pub mod control;
+mod crypto;
+mod description;
+pub mod devices;
+mod emulator;
+mod faults;
+mod http;
+mod journal;
+mod routes;
+mod server;
+mod service;
+mod settings;
+mod shared;
+mod state;
+mod target;
+#[cfg(test)]
+mod testing;
+
+pub use builder::Builder;
+pub use clock::Clock;
+pub use emulator::{Emulator, KeyRing, StartError};
+pub use faults::{
+    Armed, CannedReply, CutPoint, DateForm, ErrorBody, Fault, Faults, FaultsOn, Gate, LifeForm,
+    Pick, RetryHint,
+};
+pub use journal::{Journal, Outcome, Recorded};
+pub use settings::{
+    Audience, CookieEnd, ErrorForm, ExpiresForm, HostForm, PasswordRotation, RefreshAuthorization,
+    Reuse, SameSite, Settings,
+};
+pub use state::outbox::{Outbox, Sent, SentKind};
+pub use state::{NewRole, NewTenant, NewUser};

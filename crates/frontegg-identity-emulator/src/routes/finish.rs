@@ -1,0 +1,294 @@
+//! From a right first factor to the answer of a login.
+//!
+//! A login passes gates, each of which can answer 200 without tokens: second factor, expired password, breached password.
+//! Behind the last one a session is opened. Every route that logs somebody in ends here.
+
+use http::StatusCode;
+use serde_json::{Map, Value, json};
+
+use super::{Call, claims, cookies, mfa};
+use crate::crypto::random;
+use crate::http::{Refusal, Reply, http_date, timestamp};
+use crate::settings::ExpiresForm;
+use crate::state::State;
+use crate::state::links::{Purpose, end};
+use crate::state::login::{Login, Origin, Proof};
+use crate::state::mfa::Need;
+use crate::state::users::User;
+
+/// What a login has come to. It is made while the state is locked and becomes an answer after that, because an access token
+/// takes its time to sign.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct Ending {
+    body: Map<String, Value>,
+    /// Claims of the access token, if there is one.
+    claims: Option<Value>,
+    cookies: Vec<String>,
+}
+
+impl Ending {
+    /// An answer without tokens.
+    pub(crate) fn held(body: Map<String, Value>) -> Self {
+        Self {
+            body,
+            claims: None,
+            cookies: Vec::new(),
+        }
+    }
+
+    /// Adds a member to the body.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.body.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The body and the `Set-Cookie` headers. Signs; let go of the state first.
+    pub(crate) fn into_parts(self, call: &Call<'_>) -> (Map<String, Value>, Vec<String>) {
+        let mut body = self.body;
+        if let Some(claims) = &self.claims {
+            body.insert(
+                "accessToken".to_owned(),
+                Value::String(call.service.keys.sign(claims)),
+            );
+        }
+        (body, self.cookies)
+    }
+
+    /// The answer. Signs; let go of the state first.
+    pub(crate) fn reply(self, call: &Call<'_>, status: StatusCode) -> Reply {
+        let (body, cookies) = self.into_parts(call);
+        cookies.iter().fold(
+            Reply::json(status, &Value::Object(body)),
+            |reply, cookie| reply.with_cookie(cookie),
+        )
+    }
+}
+
+/// A login of a user whose first factor was right.
+///
+/// # Errors
+/// The user is locked, disabled everywhere or not verified, or the application is closed to them.
+pub(crate) fn begin(
+    call: &Call<'_>,
+    state: &State,
+    user: &User,
+    proof: Proof,
+) -> Result<Login, Refusal> {
+    let settings = call.settings;
+    if user.is_locked {
+        return Err((&settings.locked_user).into());
+    }
+    let verified_email = proof == Proof::Mail && !user.is_verified;
+    if !settings.unverified_login && !user.is_verified && proof != Proof::Mail {
+        return Err((&settings.unverified_user).into());
+    }
+    let application_id = requested_application(call, state)?;
+    let tenant_id = user
+        .login_tenant(application_id, call.now)
+        .ok_or_else(|| Refusal::from(&settings.disabled_user))?;
+    if let Some(application) = application_id.and_then(|id| state.environment.applications.get(id))
+        && !application.is_open_to(tenant_id)
+    {
+        return Err(closed_application());
+    }
+    Ok(Login {
+        user_id: user.id.clone(),
+        tenant_id: tenant_id.to_owned(),
+        application_id: application_id.map(str::to_owned),
+        proofs: vec![proof],
+        at: call.now,
+        from: origin(call),
+        verified_email,
+    })
+}
+
+/// Takes a login through all gates.
+pub(crate) fn finish_login(
+    call: &Call<'_>,
+    state: &mut State,
+    login: Login,
+) -> Result<Ending, Refusal> {
+    let user = state
+        .users
+        .get(&login.user_id)
+        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    match state.mfa.need(user, &login, call.now) {
+        Need::Nothing => after_mfa(call, state, login),
+        need => Ok(mfa::challenge(call, state, login, need)),
+    }
+}
+
+/// Takes a login through the gates behind the second factor.
+pub(crate) fn after_mfa(
+    call: &Call<'_>,
+    state: &mut State,
+    login: Login,
+) -> Result<Ending, Refusal> {
+    let user = state
+        .users
+        .get(&login.user_id)
+        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let by_password = login.proofs.contains(&Proof::Password);
+    let left = user.password_left(
+        call.settings
+            .password_rotation
+            .map(|rotation| rotation.period),
+        call.now,
+    );
+    if by_password && left.is_some_and(|left| left.num_seconds() <= 0) {
+        let (user_id, email) = (user.id.clone(), user.email().map(str::to_owned));
+        let life = end(call.now, call.settings.link_life);
+        let token = state
+            .links
+            .make(Purpose::PasswordReset, &user_id, None, None, life);
+        let body = json!({ "mfaRequired": false, "userId": user_id, "resetPasswordToken": token });
+        return Ok(Ending::held(with_email(body, email)));
+    }
+    if by_password && user.is_breached {
+        let body = json!({ "mfaRequired": false, "userId": user.id, "isBreachedPassword": true });
+        return Ok(Ending::held(with_email(
+            body,
+            user.email().map(str::to_owned),
+        )));
+    }
+    open_session(call, state, login)
+}
+
+/// Opens a session without any gate.
+pub(crate) fn open_session(
+    call: &Call<'_>,
+    state: &mut State,
+    login: Login,
+) -> Result<Ending, Refusal> {
+    let settings = call.settings;
+    let user = state
+        .users
+        .get_mut(&login.user_id)
+        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    user.last_login = Some(call.now);
+    user.failed_logins = 0;
+    user.is_verified |= login.verified_email;
+    let (user_id, tenant_id) = (login.user_id.clone(), login.tenant_id.clone());
+    let (verified_email, device) = (login.verified_email, login.from.device.clone());
+    let session_id = state
+        .sessions
+        .open(login, settings.refresh_token_life, call.now)
+        .id
+        .clone();
+    let mut ending =
+        session_ending(call, state, &session_id, &tenant_id)?.with("emailVerified", verified_email);
+    if let (Some(rotation), Some(user)) = (settings.password_rotation, state.users.get(&user_id))
+        && let Some(left) = user.password_left(Some(rotation.period), call.now)
+    {
+        ending = ending
+            .with("passwordExpiresIn", left.num_minutes())
+            .with("notificationPeriod", rotation.notification.num_minutes());
+    }
+    if device.is_none() {
+        let a_year = call.now + chrono::TimeDelta::days(365);
+        ending.cookies.push(cookies::set(
+            call,
+            &cookies::device_name(settings),
+            &random::uuid(),
+            a_year,
+        ));
+    }
+    Ok(ending)
+}
+
+/// The answer that hands out the tokens of a session: an access token for the tenant, and the newest refresh token.
+pub(crate) fn session_ending(
+    call: &Call<'_>,
+    state: &State,
+    session_id: &str,
+    tenant_id: &str,
+) -> Result<Ending, Refusal> {
+    let gone = || Refusal::unauthorized("Session not found");
+    let session = state.sessions.live(session_id, call.now).ok_or_else(gone)?;
+    let user = state.users.get(&session.login.user_id).ok_or_else(gone)?;
+    let settings = call.settings;
+    let mut body = json!({
+        "tokenType": "bearer",
+        "mfaRequired": false,
+        "refreshToken": session.refresh_token(),
+        "userId": user.id,
+    });
+    if let Value::Object(body) = &mut body {
+        body.extend(lifetime(call));
+    }
+    let name = cookies::refresh_name(settings);
+    Ok(Ending {
+        body: with_email(body, user.email().map(str::to_owned)),
+        claims: Some(claims::of_user(
+            call,
+            state,
+            user,
+            tenant_id,
+            Some(&session.login),
+            Some(session),
+        )),
+        cookies: vec![cookies::set(
+            call,
+            &name,
+            session.refresh_token(),
+            session.expires_at,
+        )],
+    })
+}
+
+/// `expiresIn` and `expires` of an access token that is made now.
+pub(crate) fn lifetime(call: &Call<'_>) -> Map<String, Value> {
+    let life = call.settings.access_token_life;
+    let end = call.now + life;
+    let expires = match call.settings.expires_form {
+        ExpiresForm::HttpDate => Some(http_date(end)),
+        ExpiresForm::Rfc3339 => Some(timestamp(end)),
+        ExpiresForm::EpochSeconds => Some(end.timestamp().to_string()),
+        ExpiresForm::Empty => Some(String::new()),
+        ExpiresForm::Missing => None,
+    };
+    let mut members = Map::from_iter([("expiresIn".to_owned(), json!(life.num_seconds()))]);
+    members.extend(expires.map(|expires| ("expires".to_owned(), Value::String(expires))));
+    members
+}
+
+/// The application that a login names, if it names one.
+pub(crate) fn requested_application<'a>(
+    call: &Call<'a>,
+    state: &State,
+) -> Result<Option<&'a str>, Refusal> {
+    let named = call.request.header("frontegg-requested-application-id");
+    match named.or_else(|| call.request.header("frontegg-application-id")) {
+        Some(id) if !state.environment.applications.contains(id) => Err(closed_application()),
+        named => Ok(named),
+    }
+}
+
+/// 404 `ER-01008`: the tenant may not use the application.
+pub(crate) fn closed_application() -> Refusal {
+    Refusal::not_found("This account/tenant is not assigned to the requested application")
+        .code("ER-01008")
+}
+
+/// Where the request comes from.
+pub(crate) fn origin(call: &Call<'_>) -> Origin {
+    let text = |name: &str| call.request.header(name).map(str::to_owned);
+    let forwarded = text("x-frontegg-forwarded-for").or_else(|| text("x-forwarded-for"));
+    Origin {
+        device: call
+            .request
+            .cookie(&cookies::device_name(call.settings))
+            .map(str::to_owned),
+        user_agent: text("user-agent"),
+        ip: forwarded.and_then(|list| list.split(',').next().map(|first| first.trim().to_owned())),
+    }
+}
+
+fn with_email(body: Value, email: Option<String>) -> Map<String, Value> {
+    let Value::Object(mut body) = body else {
+        return Map::new();
+    };
+    body.extend(email.map(|email| ("userEmail".to_owned(), Value::String(email))));
+    body
+}

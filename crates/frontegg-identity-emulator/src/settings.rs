@@ -1,0 +1,301 @@
+//! What a test decides before the service starts, above all where the real service's behaviour is not known.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+/// How the emulated environment is set up and how it behaves.
+///
+/// Every default is what the evidence about the real service says, or the mildest guess where it says nothing.
+///
+/// ```
+/// use frontegg_identity_emulator::{Reuse, Settings};
+///
+/// let mut settings = Settings::default();
+/// settings.refresh_token_reuse = Reuse::RevokeFamily;
+/// ```
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Settings {
+    /// The environment's client id: what an environment token is asked with, and part of each cookie's name.
+    pub client_id: String,
+    /// The secret that goes with the client id.
+    pub secret: String,
+    /// The environment's domain, `iss` of its tokens after `https://`.
+    pub domain: String,
+    /// Further domains of the environment, for `frontegg-vendor-host`.
+    pub custom_domains: Vec<String>,
+    /// What a request to a loopback address, or without a `Host`, is taken for.
+    pub loopback: HostForm,
+    /// The id of the application that is there at the start.
+    pub application_id: String,
+    /// Whether that application is the default one. Without a default, users are created only by requests that name an
+    /// application (403 `ER-00008`).
+    pub default_application: bool,
+
+    /// Life of a user's access token.
+    #[serde(with = "seconds")]
+    pub access_token_life: TimeDelta,
+    /// Life of a user's refresh token; each refresh starts it anew.
+    #[serde(with = "seconds")]
+    pub refresh_token_life: TimeDelta,
+    /// Life of an environment token.
+    #[serde(with = "seconds")]
+    pub environment_token_life: TimeDelta,
+    /// Whether a refresh replaces the refresh token (`rotateRefreshTokens`).
+    pub rotate_refresh_tokens: bool,
+    /// What happens to a refresh token that was spent. The real rule is not known beyond the refusal.
+    pub refresh_token_reuse: Reuse,
+    /// What the refresh of a session makes of an `Authorization` header. Both other rules have been reported.
+    pub refresh_authorization: RefreshAuthorization,
+    /// Whether the refresh of a session also takes the token from the member `refreshToken` of the body. The real service
+    /// is only known to read the cookie.
+    pub refresh_token_in_body: bool,
+    /// How the member `expires` of a login is written.
+    pub expires_form: ExpiresForm,
+    /// What `aud` of a user's token says.
+    pub audience: Audience,
+    /// Whether users' tokens carry `roles` (`addRolesToJwt`).
+    pub roles_in_tokens: bool,
+    /// Whether users' tokens carry `permissions` (`addPermissionsToJwt`).
+    pub permissions_in_tokens: bool,
+    /// Whether users' tokens carry the session id as `sid`. Seen in 2023, absent in 2026.
+    pub session_id_in_tokens: bool,
+
+    /// `SameSite` of the cookies (`cookieSameSite`).
+    pub cookie_same_site: SameSite,
+    /// Whether cookies are `Secure`. A cookie jar drops such cookies on plain HTTP, browsers except on loopback.
+    pub secure_cookies: bool,
+    /// How a cookie says its end.
+    pub cookie_end: CookieEnd,
+    /// `Domain` of the cookies; none by default.
+    pub cookie_domain: Option<String>,
+
+    /// Whether an MFA challenge says `mfaEnrolled: true`. Clients take its absence for the same.
+    pub challenge_says_enrolled: bool,
+    /// Whether a login that forces enrolment already carries `qrCode`, `secret` and `recoveryCode`.
+    pub enrolment_in_login: bool,
+    /// Life of an `mfaToken`.
+    #[serde(with = "seconds")]
+    pub mfa_token_life: TimeDelta,
+    /// Wrong codes after which an `mfaToken` is dead; none by default.
+    pub mfa_attempts: Option<u32>,
+    /// Failed logins after which a user is locked (lockout policy); none by default.
+    pub lockout_attempts: Option<u32>,
+    /// Whether users whose e-mail is not verified may log in (`allowNotVerifiedUsersLogin`).
+    pub unverified_login: bool,
+    /// Whether a sign-up has to be activated by mail before it may log in.
+    pub sign_up_activation: bool,
+    /// Whether mails carry a code besides the link (activation and invitation strategy `code`).
+    pub codes_in_mails: bool,
+    /// Life of the links and codes in mails.
+    #[serde(with = "seconds")]
+    pub link_life: TimeDelta,
+    /// Age at which a password expires, and how long before that the user is warned; no rotation by default.
+    pub password_rotation: Option<PasswordRotation>,
+
+    /// Refusal of a wrong password and of an unknown user.
+    pub wrong_credentials: ErrorForm,
+    /// Refusal of a locked user with the right password.
+    pub locked_user: ErrorForm,
+    /// Refusal of a user who is disabled in all tenants.
+    pub disabled_user: ErrorForm,
+    /// Refusal of a user whose e-mail has to be verified first.
+    pub unverified_user: ErrorForm,
+    /// Refusal of an `mfaToken` that is unknown, spent or expired.
+    pub dead_mfa_token: ErrorForm,
+    /// Refusal of a wrong MFA code.
+    pub wrong_mfa_code: ErrorForm,
+    /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
+    pub wrong_environment_credentials: ErrorForm,
+
+    /// Whether requests with members or parameters that the description does not know are refused.
+    pub strict: bool,
+    /// Parameter names under which lists of users take ids; whether the real service takes both is not known.
+    pub id_parameters: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            client_id: "6b1f2a90-4c3d-4e8f-9a51-2d7c0e5f8b34".to_owned(),
+            secret: "f03b8c6d-91e2-47a5-b8c4-6a1d9e0f7523".to_owned(),
+            domain: "app-emulator.frontegg.com".to_owned(),
+            custom_domains: Vec::new(),
+            loopback: HostForm::Environment,
+            application_id: "c59d7e18-0a2b-4f63-8e97-41b6d3f0a862".to_owned(),
+            default_application: true,
+            access_token_life: TimeDelta::days(1),
+            refresh_token_life: TimeDelta::days(30),
+            environment_token_life: TimeDelta::days(1),
+            rotate_refresh_tokens: true,
+            refresh_token_reuse: Reuse::Refuse,
+            refresh_authorization: RefreshAuthorization::Ignored,
+            refresh_token_in_body: false,
+            expires_form: ExpiresForm::HttpDate,
+            audience: Audience::Environment,
+            roles_in_tokens: true,
+            permissions_in_tokens: true,
+            session_id_in_tokens: true,
+            cookie_same_site: SameSite::None,
+            secure_cookies: true,
+            cookie_end: CookieEnd::Expires,
+            cookie_domain: None,
+            challenge_says_enrolled: true,
+            enrolment_in_login: true,
+            mfa_token_life: TimeDelta::minutes(10),
+            mfa_attempts: None,
+            lockout_attempts: None,
+            unverified_login: true,
+            sign_up_activation: true,
+            codes_in_mails: true,
+            link_life: TimeDelta::days(1),
+            password_rotation: None,
+            wrong_credentials: ErrorForm::new(401, "Invalid authentication"),
+            locked_user: ErrorForm::new(423, "Your account is locked"),
+            disabled_user: ErrorForm::new(401, "User is disabled"),
+            unverified_user: ErrorForm::new(401, "Email is not verified"),
+            dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
+            wrong_mfa_code: ErrorForm::new(400, "Invalid MFA code"),
+            wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
+            strict: false,
+            id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],
+        }
+    }
+}
+
+/// An error of the service whose form is not known for certain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ErrorForm {
+    /// HTTP status.
+    pub status: u16,
+    /// Text for people.
+    pub message: String,
+    /// Code such as `ER-01097`.
+    pub code: Option<String>,
+}
+
+impl ErrorForm {
+    /// An error without a code.
+    #[must_use]
+    pub fn new(status: u16, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            message: message.into(),
+            code: None,
+        }
+    }
+}
+
+/// What kind of host a request came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum HostForm {
+    /// The environment's own domain: users log in without further headers.
+    Environment,
+    /// `api.<region>.frontegg.com`: it knows the environment only by an environment token or by `frontegg-vendor-host`.
+    Regional,
+}
+
+/// What happens when a refresh token is used that was already replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Reuse {
+    /// 401; the session and its newest token live on.
+    Refuse,
+    /// 401, and the session ends.
+    RevokeFamily,
+    /// For this long after the replacement it gives the session's newest token once more, then 401.
+    Grace(#[serde(with = "seconds")] TimeDelta),
+}
+
+/// What the refresh of a session makes of an `Authorization` header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RefreshAuthorization {
+    /// Nothing.
+    Ignored,
+    /// 400 if there is one.
+    Refused,
+    /// 401 if `tenantId` asks for a tenant and there is no valid token of the same user.
+    RequiredForTenant,
+}
+
+/// How the member `expires` is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ExpiresForm {
+    /// `Fri, 05 Feb 2027 10:23:04 GMT`.
+    HttpDate,
+    /// `2027-02-05T10:23:04.000Z`.
+    Rfc3339,
+    /// Seconds since 1970, as a string.
+    EpochSeconds,
+    /// An empty string.
+    Empty,
+    /// No such member.
+    Missing,
+}
+
+/// What `aud` of a user's token says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Audience {
+    /// The environment's client id.
+    Environment,
+    /// The id of the application of the login, if there is one.
+    Application,
+}
+
+/// The cookie attribute `SameSite`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SameSite {
+    /// `Strict`.
+    Strict,
+    /// `Lax`.
+    Lax,
+    /// `None`.
+    None,
+}
+
+/// How a cookie says its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CookieEnd {
+    /// `Expires`.
+    Expires,
+    /// `Max-Age`.
+    MaxAge,
+    /// Not at all: it ends with the browser session.
+    Session,
+}
+
+/// When passwords expire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PasswordRotation {
+    /// Age at which a password expires.
+    #[serde(with = "seconds")]
+    pub period: TimeDelta,
+    /// How long before that a login warns.
+    #[serde(with = "seconds")]
+    pub notification: TimeDelta,
+}
+
+/// A span of time as whole seconds.
+pub(crate) mod seconds {
+    use chrono::TimeDelta;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(time: &TimeDelta, to: S) -> Result<S::Ok, S::Error> {
+        time.num_seconds().serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TimeDelta, D::Error> {
+        let seconds = i64::deserialize(from)?;
+        TimeDelta::try_seconds(seconds).ok_or_else(|| D::Error::custom("out of range"))
+    }
+}

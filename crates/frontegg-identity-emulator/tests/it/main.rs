@@ -1,0 +1,13 @@
+//! The emulator as its users see it: through its public interface and over the wire.
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail as tests do"
+)]
+
+mod control;
+mod faults;
+#[cfg(feature = "cli")]
+mod program;
+mod server;
+mod support;
