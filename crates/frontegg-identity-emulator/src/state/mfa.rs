@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::keys::SecurityKey;
 use super::login::{Login, Proof};
+use super::mfa_rules::{Enforcement, MfaRules};
 use super::users::User;
 use crate::crypto::random;
 
@@ -13,13 +15,14 @@ use crate::crypto::random;
 pub(crate) struct Factors {
     pub(crate) authenticators: Vec<Authenticator>,
     pub(crate) phones: Vec<Phone>,
+    pub(crate) keys: Vec<SecurityKey>,
     pub(crate) recovery_code: Option<String>,
 }
 
 impl Factors {
     /// Whether the user has a second factor.
     pub(crate) fn is_enrolled(&self) -> bool {
-        !self.authenticators.is_empty() || !self.phones.is_empty()
+        !self.authenticators.is_empty() || !self.phones.is_empty() || !self.keys.is_empty()
     }
 }
 
@@ -38,18 +41,6 @@ pub(crate) struct Authenticator {
 pub(crate) struct Phone {
     pub(crate) id: String,
     pub(crate) number: String,
-}
-
-/// Who has to show a second factor (`enforceMFAType`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Enforcement {
-    /// Whoever has one.
-    #[default]
-    DontForce,
-    /// Everybody; whoever has none sets one up.
-    Force,
-    /// Everybody who did not come through SAML.
-    ForceExceptSaml,
 }
 
 /// What stands between a login and its session.
@@ -75,7 +66,7 @@ pub(crate) struct Pending {
 /// Policy, remembered devices and waiting logins.
 #[derive(Debug, Default)]
 pub(crate) struct MfaState {
-    pub(crate) enforcement: Enforcement,
+    pub(crate) rules: MfaRules,
     /// By `mfaToken`.
     pub(crate) pending: HashMap<String, Pending>,
     /// Until when a user is not asked again on a device, by device and user.
@@ -83,6 +74,19 @@ pub(crate) struct MfaState {
 }
 
 impl MfaState {
+    /// A policy that asks everybody.
+    #[cfg(test)]
+    pub(crate) fn force(&mut self) {
+        self.rules.policy = Some(super::mfa_rules::MfaPolicy {
+            id: random::uuid(),
+            enforcement: Enforcement::Force,
+            allow_remember: true,
+            device_life: TimeDelta::days(14),
+            created_at: DateTime::UNIX_EPOCH,
+            updated_at: DateTime::UNIX_EPOCH,
+        });
+    }
+
     /// Whether a login of the user has to wait.
     pub(crate) fn need(&self, user: &User, login: &Login, now: DateTime<Utc>) -> Need {
         let is_remembered = login.from.device.as_ref().is_some_and(|device| {
@@ -93,7 +97,7 @@ impl MfaState {
         if user.bypasses_mfa || login.proofs.len() > 1 {
             return Need::Nothing;
         }
-        let is_forced = match self.enforcement {
+        let is_forced = match self.rules.enforcement() {
             Enforcement::DontForce => user.must_enrol,
             Enforcement::Force => true,
             Enforcement::ForceExceptSaml => !login.proofs.contains(&Proof::Sso),

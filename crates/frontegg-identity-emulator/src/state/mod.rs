@@ -1,10 +1,13 @@
 //! What the service remembers, by subject. Nothing here knows HTTP or reads a clock.
 
+pub(crate) mod codes;
 pub(crate) mod environment;
 pub(crate) mod groups;
+pub(crate) mod keys;
 pub(crate) mod links;
 pub(crate) mod login;
 pub(crate) mod mfa;
+pub(crate) mod mfa_rules;
 pub(crate) mod outbox;
 pub(crate) mod roles;
 mod seed;
@@ -15,8 +18,10 @@ pub(crate) mod users;
 
 use chrono::{DateTime, Utc};
 
+use self::codes::Codes;
 use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
+use self::keys::Questions;
 use self::links::Links;
 use self::mfa::MfaState;
 use self::outbox::Outbox;
@@ -39,6 +44,8 @@ pub(crate) struct State {
     pub(crate) sessions: Sessions,
     pub(crate) mfa: MfaState,
     pub(crate) links: Links,
+    pub(crate) codes: Codes,
+    pub(crate) questions: Questions,
     pub(crate) outbox: Outbox,
 }
 
@@ -95,6 +102,7 @@ impl State {
         self.sessions
             .end_all(|session| session.login.user_id == user_id);
         self.links.forget_user(user_id);
+        self.codes.forget_user(user_id);
         for application in self.environment.applications.iter_mut() {
             application.users.retain(|one| one.user_id != user_id);
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::keys::SecurityKey;
 use super::mfa::Factors;
 use super::table::{Row, Table};
 
@@ -31,6 +32,8 @@ pub(crate) struct User {
     /// Whether MFA has to be set up at the next login. The real service has this only as a policy of all users.
     pub(crate) must_enrol: bool,
     pub(crate) factors: Factors,
+    /// Keys to sign in with instead of a password.
+    pub(crate) passkeys: Vec<SecurityKey>,
     pub(crate) provider: String,
     pub(crate) external_id: Option<String>,
     /// JSON in a string, as sent.
@@ -98,6 +101,7 @@ impl User {
             bypasses_mfa: false,
             must_enrol: false,
             factors: Factors::default(),
+            passkeys: Vec::new(),
             provider: "local".to_owned(),
             external_id: None,
             metadata: None,

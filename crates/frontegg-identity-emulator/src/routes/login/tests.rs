@@ -2,7 +2,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use crate::settings::{Audience, CookieEnd, ExpiresForm, PasswordRotation, SameSite, Settings};
-use crate::state::mfa::{Authenticator, Enforcement, Phone};
+use crate::state::mfa::{Authenticator, Phone};
 use crate::state::outbox::SentKind;
 use crate::state::{NewRole, NewUser};
 use crate::testing::Emulated;
@@ -390,7 +390,7 @@ fn enrolment_can_be_forced_on_one_user_or_on_all() {
     );
     assert_eq!(login.body["mfaStrategies"][0], "AuthenticatorApp");
     assert!(emulated.log_in("bea@example.com", "x").body["accessToken"].is_string());
-    emulated.state(|state| state.mfa.enforcement = Enforcement::Force);
+    emulated.state(|state| state.mfa.force());
     assert_eq!(
         emulated.log_in("bea@example.com", "x").body["mfaRequired"],
         true

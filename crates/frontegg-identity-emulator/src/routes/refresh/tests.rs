@@ -3,7 +3,6 @@ use serde_json::{Value, json};
 
 use crate::settings::{RefreshAuthorization, Reuse, Settings};
 use crate::state::NewUser;
-use crate::state::mfa::Enforcement;
 use crate::testing::{Answer, Emulated};
 
 const REFRESH: &str = "/identity/resources/auth/v1/user/token/refresh";
@@ -219,7 +218,7 @@ fn a_locked_or_deleted_user_cannot_refresh() {
 fn a_session_that_owes_its_second_factor_is_challenged() {
     let (emulated, token) = with(|_| {});
     emulated.state(|state| {
-        state.mfa.enforcement = Enforcement::Force;
+        state.mfa.force();
         let id = state
             .sessions
             .of_token(&token, chrono::DateTime::UNIX_EPOCH)

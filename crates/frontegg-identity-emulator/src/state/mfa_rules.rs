@@ -1,0 +1,103 @@
+//! Who has to show a second factor, and which factors there are to show.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// The environment's rules for second factors.
+#[derive(Debug, Clone)]
+pub(crate) struct MfaRules {
+    /// The policy; the environment starts without one, and then asks whoever has a factor.
+    pub(crate) policy: Option<MfaPolicy>,
+    /// Factors that may be set up and shown.
+    pub(crate) active: BTreeSet<Strategy>,
+    /// What an authenticator app calls the account's service.
+    pub(crate) service_name: String,
+    /// Life of a code that is sent by SMS.
+    pub(crate) sms_life: TimeDelta,
+    /// Life of a code that is sent by mail.
+    pub(crate) mail_life: TimeDelta,
+}
+
+/// The policy (`mfa-policy`).
+#[derive(Debug, Clone)]
+pub(crate) struct MfaPolicy {
+    pub(crate) id: String,
+    pub(crate) enforcement: Enforcement,
+    /// Whether a device may be remembered, and how long it then is.
+    pub(crate) allow_remember: bool,
+    pub(crate) device_life: TimeDelta,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) updated_at: DateTime<Utc>,
+}
+
+/// Who has to show a second factor (`enforceMFAType`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Enforcement {
+    /// Whoever has one.
+    #[default]
+    DontForce,
+    /// Everybody; whoever has none sets one up.
+    Force,
+    /// Everybody who did not come through SAML.
+    ForceExceptSaml,
+}
+
+/// A kind of second factor, as policy and enrolment name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strategy {
+    AuthenticatorApp,
+    Sms,
+    EmailCode,
+    WebAuthnPlatform,
+    WebAuthnCrossPlatform,
+}
+
+impl Strategy {
+    pub(crate) const ALL: [Self; 5] = [
+        Self::AuthenticatorApp,
+        Self::Sms,
+        Self::EmailCode,
+        Self::WebAuthnPlatform,
+        Self::WebAuthnCrossPlatform,
+    ];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::AuthenticatorApp => "AuthenticatorApp",
+            Self::Sms => "SMS",
+            Self::EmailCode => "EmailCode",
+            Self::WebAuthnPlatform => "WebAuthnPlatform",
+            Self::WebAuthnCrossPlatform => "WebAuthnCrossPlatform",
+        }
+    }
+}
+
+impl Default for MfaRules {
+    fn default() -> Self {
+        Self {
+            policy: None,
+            active: Strategy::ALL.into(),
+            service_name: "Emulated application".to_owned(),
+            sms_life: TimeDelta::minutes(5),
+            mail_life: TimeDelta::minutes(5),
+        }
+    }
+}
+
+impl MfaRules {
+    pub(crate) fn enforcement(&self) -> Enforcement {
+        self.policy
+            .as_ref()
+            .map(|policy| policy.enforcement)
+            .unwrap_or_default()
+    }
+
+    /// How long a device is remembered; nothing if it may not be. Without a policy it may, for 14 days.
+    pub(crate) fn device_life(&self) -> Option<TimeDelta> {
+        match &self.policy {
+            None => Some(TimeDelta::days(14)),
+            Some(policy) => policy.allow_remember.then_some(policy.device_life),
+        }
+    }
+}
