@@ -4,12 +4,25 @@
     reason = "the sessions that use these parts are being built"
 )]
 
+mod client;
 mod clock;
 mod error;
+mod login;
+mod mfa;
+mod region;
 mod session;
-mod token;
 
+mod token;
+mod transport;
+
+pub use client::{Identity, IdentityBuilder};
 pub use clock::{Clock, Moment, SystemClock};
 pub use error::{Code, Error, ErrorKind};
 pub use frontegg_identity_raw::Secret;
+pub use mfa::{
+    AuthenticatorDevice, EmailDevice, EnforceMfa, MfaDevices, MfaStrategy, PhoneDevice,
+    WebauthnDevice, WebauthnDeviceType,
+};
+pub use region::Region;
 pub use token::Tokens;
+pub use transport::RetryPolicy;

@@ -12,6 +12,8 @@ pub enum ErrorKind {
     Configuration,
     /// An argument cannot be sent. Ours to mend; nothing was sent.
     Input,
+    /// No connection came about. Nothing was done.
+    Unreachable,
     /// No complete answer came. The call may have taken effect.
     Network,
     /// Our own time limit ran out. The call may have taken effect.
@@ -72,7 +74,12 @@ impl ErrorKind {
     pub(super) fn is_retryable(self) -> bool {
         matches!(
             self,
-            Self::Network | Self::Deadline | Self::Busy | Self::Server | Self::Unreadable
+            Self::Unreachable
+                | Self::Network
+                | Self::Deadline
+                | Self::Busy
+                | Self::Server
+                | Self::Unreadable
         )
     }
 
@@ -80,6 +87,7 @@ impl ErrorKind {
         match self {
             Self::Configuration => "correct the client's settings",
             Self::Input => "correct the argument",
+            Self::Unreachable => "check the base URL and the network, or try again later",
             Self::Network | Self::Deadline => "look whether it took effect, then try again",
             Self::Unauthorized => "check the credentials and the environment",
             Self::Forbidden => "check tenant, user and application, and what the caller may do",
@@ -102,6 +110,7 @@ impl fmt::Display for ErrorKind {
         f.write_str(match self {
             Self::Configuration => "the client is set up wrongly",
             Self::Input => "an argument cannot be sent",
+            Self::Unreachable => "the server could not be reached",
             Self::Network => "no complete answer came",
             Self::Deadline => "time ran out",
             Self::Unauthorized => "the server did not accept the credentials",

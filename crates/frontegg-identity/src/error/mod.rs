@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use frontegg_identity_raw::Operation;
 
 pub use self::kind::{Code, ErrorKind};
 pub(crate) use self::said::Said;
@@ -43,6 +44,23 @@ pub(crate) struct Called {
     pub(crate) retry_after: Option<Duration>,
     pub(crate) said: Said,
     pub(crate) body: Bytes,
+}
+
+impl From<&Operation> for Called {
+    fn from(operation: &Operation) -> Self {
+        Self {
+            operation: operation.id(),
+            method: match operation.method().as_str() {
+                "GET" => "GET",
+                "PUT" => "PUT",
+                "PATCH" => "PATCH",
+                "DELETE" => "DELETE",
+                _ => "POST",
+            },
+            path: operation.path(),
+            ..Self::default()
+        }
+    }
 }
 
 impl Error {

@@ -1,1 +1,3 @@
 mod engine;
+
+pub(crate) use self::engine::policy::Deadline;

@@ -1,0 +1,3 @@
+//! Ways to sign in, and what comes of them.
+
+mod answer;
