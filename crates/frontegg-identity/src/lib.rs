@@ -19,10 +19,14 @@ pub use client::{Identity, IdentityBuilder};
 pub use clock::{Clock, Moment, SystemClock};
 pub use error::{Code, Error, ErrorKind};
 pub use frontegg_identity_raw::Secret;
+pub use login::{BreachedPassword, ExpiredPassword, Identifier, Login, SignedIn};
 pub use mfa::{
-    AuthenticatorDevice, EmailDevice, EnforceMfa, MfaDevices, MfaStrategy, PhoneDevice,
-    WebauthnDevice, WebauthnDeviceType,
+    AuthenticatorDevice, AuthenticatorEnrolment, AuthenticatorSecret, AuthenticatorStep,
+    EmailDevice, EmailStep, EnforceMfa, KeyEnrolment, KeyQuestion, KeyStep, MfaChallenge,
+    MfaDevices, MfaEnrolment, MfaStrategy, NewKey, Next, PhoneCode, PhoneDevice, PhoneEnrolment,
+    SentCode, SmsStep, WebauthnDevice, WebauthnDeviceType,
 };
 pub use region::Region;
+pub use session::{AccessToken, Session, StepUp};
 pub use token::Tokens;
 pub use transport::RetryPolicy;

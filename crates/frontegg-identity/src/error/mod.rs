@@ -183,6 +183,26 @@ impl Error {
         self.said().is_some_and(is_said)
     }
 
+    /// Whether a renewal that failed like this means that the session is over.
+    ///
+    /// Only the server's own word ends one: a firewall, a proxy and a busy server say nothing about it, and a request that
+    /// was wrong in form (400) says something about us.
+    pub(crate) fn is_end_of_session(&self) -> bool {
+        let Some(call) = &self.0.call else {
+            return self.0.kind == ErrorKind::SessionEnded;
+        };
+        match call.status {
+            Some(401) => call.said.is_readable || !is_page(&call.body),
+            Some(403 | 404 | 410) => call.said.is_readable,
+            _ => false,
+        }
+    }
+
+    /// The same failure, seen as another kind.
+    pub(crate) fn of_kind(&self, kind: ErrorKind) -> Self {
+        Self::built(kind, self.0.doing, self.0.call.clone(), None)
+    }
+
     fn said(&self) -> Option<&Said> {
         Some(&self.0.call.as_ref()?.said)
     }
@@ -230,6 +250,11 @@ impl StdError for Error {
         let source: &(dyn StdError + 'static) = self.0.source.as_deref()?;
         Some(source)
     }
+}
+
+/// Whether a body is a page for people.
+fn is_page(body: &[u8]) -> bool {
+    body.trim_ascii_start().first() == Some(&b'<')
 }
 
 #[cfg(test)]

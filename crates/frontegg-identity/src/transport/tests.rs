@@ -137,7 +137,7 @@ async fn a_call_that_never_arrived_is_sent_again_whatever_it_is() {
         .unwrap_err();
     assert_eq!(
         told(&transport, "cannot write", error).kind(),
-        ErrorKind::Network
+        ErrorKind::Unreachable
     );
 }
 

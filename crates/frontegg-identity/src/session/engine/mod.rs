@@ -192,6 +192,10 @@ impl<X: Exchange> Engine<X> {
         self.inner.served.swap(None)
     }
 
+    pub(crate) fn exchange(&self) -> &X {
+        &self.inner.exchange
+    }
+
     /// What has to be answered before the next token, if something has.
     pub(crate) fn challenge(&self) -> Option<X::Challenge> {
         match &self.inner.work.lock().phase {
