@@ -106,6 +106,10 @@ pub struct Settings {
     pub dead_mfa_token: ErrorForm,
     /// Refusal of a wrong MFA code.
     pub wrong_mfa_code: ErrorForm,
+    /// Refusal of an MFA code that came too late.
+    pub expired_mfa_code: ErrorForm,
+    /// Refusal of the wrong MFA code after which the `mfaToken` is dead.
+    pub too_many_mfa_codes: ErrorForm,
     /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
     pub wrong_environment_credentials: ErrorForm,
 
@@ -157,6 +161,8 @@ impl Default for Settings {
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
             wrong_mfa_code: ErrorForm::new(400, "Invalid MFA code"),
+            expired_mfa_code: ErrorForm::new(400, "MFA code has expired"),
+            too_many_mfa_codes: ErrorForm::new(400, "Too many failed attempts"),
             wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],
