@@ -193,3 +193,6 @@ fn off(state: &mut State, user_id: &str) -> Reply {
     state.mfa.forget_user(user_id);
     Reply::empty(StatusCode::OK)
 }
+
+#[cfg(test)]
+mod tests;

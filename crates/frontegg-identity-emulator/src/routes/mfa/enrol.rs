@@ -126,3 +126,6 @@ fn finish(
     };
     Ok(ending.reply(call, StatusCode::CREATED))
 }
+
+#[cfg(test)]
+mod tests;

@@ -152,3 +152,6 @@ pub(super) fn with_qr_code(secret: String, uri: &str) -> Result<Value, Refusal> 
 pub(super) fn not_started() -> Refusal {
     Refusal::bad_request("MFA enrollment was not started")
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,3 +63,6 @@ fn session<'a>(call: &Call<'_>, state: &'a State) -> Result<&'a Session, Refusal
         .filter(|session| session.login.user_id == token.user_id)
         .ok_or_else(|| Refusal::unauthorized("Session not found"))
 }
+
+#[cfg(test)]
+mod tests;

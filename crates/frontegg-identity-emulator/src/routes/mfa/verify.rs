@@ -156,3 +156,6 @@ fn address(call: &Call<'_>, state: &State, pending: &Pending) -> Result<String, 
     let refusal = || Refusal::bad_request("MFA strategy is not active");
     address.map(str::to_owned).ok_or_else(refusal)
 }
+
+#[cfg(test)]
+mod tests;
