@@ -78,6 +78,8 @@ pub struct Settings {
     /// Life of an `mfaToken`.
     #[serde(with = "seconds")]
     pub mfa_token_life: TimeDelta,
+    /// Whether a refresh asks for a second factor that the session's login did without, as when a policy came later.
+    pub mfa_at_refresh: bool,
     /// Wrong codes after which an `mfaToken` is dead; none by default.
     pub mfa_attempts: Option<u32>,
     /// Failed logins after which a user is locked (lockout policy); none by default.
@@ -148,6 +150,7 @@ impl Default for Settings {
             challenge_says_enrolled: true,
             enrolment_in_login: true,
             mfa_token_life: TimeDelta::minutes(10),
+            mfa_at_refresh: false,
             mfa_attempts: None,
             lockout_attempts: None,
             unverified_login: true,

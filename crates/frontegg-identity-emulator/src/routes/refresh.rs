@@ -102,12 +102,12 @@ fn tenant_of(
     Ok(tenant)
 }
 
-/// The challenge, if the session came from another service and still owes its second factor.
+/// The challenge, if the session still owes its second factor: it came from another service, or the policy is newer.
 fn second_factor(call: &Call<'_>, state: &mut State, session_id: &str) -> Option<Ending> {
     let session = state
         .sessions
         .live(session_id, call.now)
-        .filter(|session| session.awaits_mfa)?;
+        .filter(|session| session.awaits_mfa || call.settings.mfa_at_refresh)?;
     let login = session.login.clone();
     let user = state.users.get(&login.user_id)?;
     match state.mfa.need(user, &login, call.now) {

@@ -278,6 +278,33 @@ async fn a_signed_in_user_sets_up_an_app_and_steps_up() {
 }
 
 #[tokio::test]
+async fn a_refresh_asks_and_the_session_goes_on() {
+    let mut browser = Browser::at(NewUser::new(EMAIL)).await;
+    let login = browser.log_in().await;
+    browser.signed_in(&login);
+    let start = browser
+        .done(&format!("{OWN}/authenticator/enroll"), json!({}))
+        .await;
+    let secret = text(&start, "secret");
+    let body = json!({ "token": browser.app_code(&secret) });
+    let path = format!("{OWN}/authenticator/enroll/verify");
+    browser.done(&path, body).await;
+    let refreshed = browser.done(REFRESH, json!({})).await;
+    browser.signed_in(&refreshed);
+
+    browser
+        .emulator
+        .change_settings(|settings| settings.mfa_at_refresh = true);
+    let challenge = browser.done(REFRESH, json!({})).await;
+    assert_eq!(challenge["mfaRequired"], true);
+    let body = json!({ "mfaToken": challenge["mfaToken"], "value": browser.app_code(&secret) });
+    let done = browser.done(&format!("{MFA}/verify"), body).await;
+    assert_ne!(done["refreshToken"], refreshed["refreshToken"]);
+    let again = browser.done(REFRESH, json!({})).await;
+    browser.signed_in(&again);
+}
+
+#[tokio::test]
 async fn the_environment_takes_factors_away() {
     let user = NewUser::new(EMAIL).id("u-1").authenticator(SECRET);
     let mut browser = Browser::at(user).await;
