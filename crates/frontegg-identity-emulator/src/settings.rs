@@ -78,6 +78,8 @@ pub struct Settings {
     /// Life of an `mfaToken`.
     #[serde(with = "seconds")]
     pub mfa_token_life: TimeDelta,
+    /// Whether a refresh asks for a second factor that the session's login did without, as when a policy came later.
+    pub mfa_at_refresh: bool,
     /// Wrong codes after which an `mfaToken` is dead; none by default.
     pub mfa_attempts: Option<u32>,
     /// Failed logins after which a user is locked (lockout policy); none by default.
@@ -106,6 +108,10 @@ pub struct Settings {
     pub dead_mfa_token: ErrorForm,
     /// Refusal of a wrong MFA code.
     pub wrong_mfa_code: ErrorForm,
+    /// Refusal of an MFA code that came too late.
+    pub expired_mfa_code: ErrorForm,
+    /// Refusal of the wrong MFA code after which the `mfaToken` is dead.
+    pub too_many_mfa_codes: ErrorForm,
     /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
     pub wrong_environment_credentials: ErrorForm,
 
@@ -144,6 +150,7 @@ impl Default for Settings {
             challenge_says_enrolled: true,
             enrolment_in_login: true,
             mfa_token_life: TimeDelta::minutes(10),
+            mfa_at_refresh: false,
             mfa_attempts: None,
             lockout_attempts: None,
             unverified_login: true,
@@ -157,6 +164,8 @@ impl Default for Settings {
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
             wrong_mfa_code: ErrorForm::new(400, "Invalid MFA code"),
+            expired_mfa_code: ErrorForm::new(400, "MFA code has expired"),
+            too_many_mfa_codes: ErrorForm::new(400, "Too many failed attempts"),
             wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],

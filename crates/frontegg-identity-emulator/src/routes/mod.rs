@@ -9,6 +9,7 @@ mod login;
 mod mail;
 mod me;
 mod mfa;
+mod party;
 mod passwords;
 mod refresh;
 mod sessions;
@@ -41,6 +42,11 @@ const DESCRIBED: &[Routes] = &[
     environment::ROUTES,
     login::ROUTES,
     me::ROUTES,
+    mfa::disable::ROUTES,
+    mfa::enrol::ROUTES,
+    mfa::own::ROUTES,
+    mfa::step_up::ROUTES,
+    mfa::verify::ROUTES,
     passwords::ROUTES,
     refresh::ROUTES,
     sessions::ROUTES,

@@ -103,6 +103,7 @@ impl State {
             .end_all(|session| session.login.user_id == user_id);
         self.links.forget_user(user_id);
         self.codes.forget_user(user_id);
+        self.mfa.forget_user(user_id);
         for application in self.environment.applications.iter_mut() {
             application.users.retain(|one| one.user_id != user_id);
         }
