@@ -1,14 +1,20 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
+mod access_tokens;
+mod api_tokens;
 mod change;
 mod claims;
 mod cookies;
 mod environment;
+mod exchange;
 mod finish;
+mod impersonation;
 mod login;
+mod machine_claims;
 mod mail;
 mod me;
 mod mfa;
+mod oauth;
 mod passwords;
 mod refresh;
 mod sessions;
@@ -38,7 +44,11 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
+    access_tokens::ROUTES,
+    api_tokens::ROUTES,
     environment::ROUTES,
+    exchange::ROUTES,
+    impersonation::ROUTES,
     login::ROUTES,
     me::ROUTES,
     passwords::ROUTES,
@@ -47,7 +57,7 @@ const DESCRIBED: &[Routes] = &[
     users::ROUTES,
 ];
 
-const EXTRAS: &[&[Extra]] = &[environment::EXTRAS, tenants::EXTRAS];
+const EXTRAS: &[&[Extra]] = &[environment::EXTRAS, oauth::EXTRAS, tenants::EXTRAS];
 
 /// A route outside the description: of another service, or of none.
 #[derive(Debug)]
