@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use super::oauth::GRANTS;
 use super::{Call, Extra, Handler};
 use crate::context::local_host;
 use crate::http::{Refusal, Reply};
@@ -94,7 +95,8 @@ fn discovery(call: &Call<'_>) -> Result<Reply, Refusal> {
         "userinfo_endpoint": format!("{base}/oauth/userinfo"),
         "end_session_endpoint": format!("{base}/oauth/logout"),
         "response_types_supported": ["code"],
-        "grant_types_supported": ["client_credentials", "refresh_token"],
+        "grant_types_supported": GRANTS,
+        "code_challenge_methods_supported": ["S256", "plain"],
         "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["RS256"],

@@ -2,6 +2,7 @@
 
 mod access_tokens;
 mod api_tokens;
+mod authorize;
 mod change;
 mod claims;
 mod cookies;
@@ -57,7 +58,12 @@ const DESCRIBED: &[Routes] = &[
     users::ROUTES,
 ];
 
-const EXTRAS: &[&[Extra]] = &[environment::EXTRAS, oauth::EXTRAS, tenants::EXTRAS];
+const EXTRAS: &[&[Extra]] = &[
+    authorize::EXTRAS,
+    environment::EXTRAS,
+    oauth::EXTRAS,
+    tenants::EXTRAS,
+];
 
 /// A route outside the description: of another service, or of none.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::finish::Ending;
 use super::refresh::{end_session, renew};
-use super::{Call, Extra, Handler, cookies, exchange};
+use super::{Call, Extra, Handler, authorize, cookies, exchange};
 use crate::http::{Refusal, Reply};
 
 pub(crate) const EXTRAS: &[Extra] = &[
@@ -23,6 +23,9 @@ pub(crate) const EXTRAS: &[Extra] = &[
         handler: user_info,
     },
 ];
+
+/// What `grant_type` may be.
+pub(crate) const GRANTS: [&str; 3] = ["authorization_code", "client_credentials", "refresh_token"];
 
 const TOKEN_TYPE: &str = "bearer";
 
@@ -69,9 +72,14 @@ fn token(call: &Call<'_>) -> Result<Reply, Refusal> {
     match call.text("grant_type") {
         Some("client_credentials") => client_credentials(call),
         Some("refresh_token") => refresh(call),
-        _ => Err(Refusal::bad_request(
-            "grant_type must be one of the following values: client_credentials, refresh_token",
-        )),
+        Some("authorization_code") => {
+            let (ending, nonce) = authorize::redeem(call)?;
+            Ok(session_reply(call, ending, nonce))
+        }
+        _ => Err(Refusal::bad_request(format!(
+            "grant_type must be one of the following values: {}",
+            GRANTS.join(", ")
+        ))),
     }
 }
 
@@ -116,7 +124,7 @@ fn refresh(call: &Call<'_>) -> Result<Reply, Refusal> {
         return Ok(machine_reply(call, exchanged));
     }
     let ending = renew(call, &mut call.state(), token, call.text("tenantId"))?;
-    Ok(session_reply(call, ending))
+    Ok(session_reply(call, ending, None))
 }
 
 /// `POST /oauth/authorize/silent`: the session of the cookie, as OAuth tokens.
@@ -125,7 +133,7 @@ fn silent(call: &Call<'_>) -> Result<Reply, Refusal> {
     let cookie = call.request.cookie(&cookies::refresh_name(call.settings));
     let token = cookie.ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
     let ending = renew(call, &mut call.state(), token, call.text("tenantId"))?;
-    Ok(session_reply(call, ending))
+    Ok(session_reply(call, ending, None))
 }
 
 /// `GET /oauth/logout`: ends the session of the cookie and sends the browser on.
@@ -157,7 +165,7 @@ fn user_info(call: &Call<'_>) -> Result<Reply, Refusal> {
 }
 
 /// These routes take no token, but on a regional host they are nobody's.
-fn needs_known_environment(call: &Call<'_>) -> Result<(), Refusal> {
+pub(crate) fn needs_known_environment(call: &Call<'_>) -> Result<(), Refusal> {
     call.context.admit(call.request, true, |_| false)
 }
 
@@ -172,23 +180,25 @@ fn machine_reply(call: &Call<'_>, exchanged: exchange::Exchanged) -> Reply {
 }
 
 /// Tokens of a session with its cookie. What is held back by a second factor stays as the identity routes say it.
-fn session_reply(call: &Call<'_>, ending: Ending) -> Reply {
-    let id_claims = ending.claims().map(|claims| chosen(claims, &IDENTITY));
-    let (mut body, cookies) = ending.into_parts(call);
-    if let Some(claims) = id_claims {
-        body = json!({
+fn session_reply(call: &Call<'_>, ending: Ending, nonce: Option<String>) -> Reply {
+    let id_claims = ending.claims().map(|claims| {
+        let mut claims = chosen(claims, &IDENTITY);
+        claims.extend(nonce.map(|nonce| ("nonce".to_owned(), Value::String(nonce))));
+        claims
+    });
+    let (body, cookies) = ending.into_parts(call);
+    let body = match id_claims {
+        None => Value::Object(body),
+        Some(claims) => json!({
             "token_type": TOKEN_TYPE,
             "access_token": body.get("accessToken"),
             "refresh_token": body.get("refreshToken"),
             "id_token": call.service.keys.sign(&Value::Object(claims)),
             "expires_in": call.settings.access_token_life.num_seconds(),
             "refresh_expires_in": call.settings.refresh_token_life.num_seconds(),
-        })
-        .as_object()
-        .cloned()
-        .unwrap_or_default();
-    }
-    let reply = Reply::ok(&Value::Object(body));
+        }),
+    };
+    let reply = Reply::ok(&body);
     cookies
         .iter()
         .fold(reply, |reply, cookie| reply.with_cookie(cookie))

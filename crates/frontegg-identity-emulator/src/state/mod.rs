@@ -2,6 +2,7 @@
 
 pub(crate) mod access_tokens;
 pub(crate) mod api_tokens;
+pub(crate) mod auth_codes;
 pub(crate) mod codes;
 pub(crate) mod environment;
 pub(crate) mod groups;
@@ -22,6 +23,7 @@ use chrono::{DateTime, Utc};
 
 use self::access_tokens::AccessToken;
 use self::api_tokens::ApiTokens;
+use self::auth_codes::AuthCodes;
 use self::codes::Codes;
 use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
@@ -48,6 +50,7 @@ pub(crate) struct State {
     pub(crate) sessions: Sessions,
     pub(crate) api_tokens: ApiTokens,
     pub(crate) access_tokens: Table<AccessToken>,
+    pub(crate) auth_codes: AuthCodes,
     pub(crate) mfa: MfaState,
     pub(crate) links: Links,
     pub(crate) codes: Codes,

@@ -75,6 +75,14 @@ fn text(body: &Value, name: &str) -> String {
         .to_owned()
 }
 
+/// `fe_refresh_...=...` of a login.
+fn refresh_cookie(login: &Response) -> String {
+    let cookies = login.headers().get_all("set-cookie").iter();
+    let mut pairs = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
+    let own = pairs.find(|pair| pair.starts_with("fe_refresh_"));
+    own.unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn an_api_token_is_made_exchanged_used_renewed_and_deleted() {
     let place = Place::start().await;
@@ -180,13 +188,7 @@ async fn a_back_end_checks_an_access_token() {
 async fn an_embedded_session_becomes_an_oauth_session() {
     let place = Place::start().await;
     let response = send(place.post(LOGIN, &credentials())).await;
-    let cookies = response.headers().get_all("set-cookie").iter();
-    let mut cookies = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
-    let cookie = cookies
-        .find(|cookie| cookie.starts_with("fe_refresh_"))
-        .unwrap()
-        .to_owned();
-
+    let cookie = refresh_cookie(&response);
     let silent = place.post("/frontegg/oauth/authorize/silent", &json!({}));
     let tokens = good(silent.header("cookie", &cookie)).await;
     let info = place.request(Method::GET, "/oauth/userinfo");
@@ -212,6 +214,40 @@ async fn an_embedded_session_becomes_an_oauth_session() {
     };
     assert_eq!((status(logout()).await, status(logout()).await), (200, 401));
     assert_eq!(status(renewal(&renewed["refresh_token"])).await, 401);
+}
+
+#[tokio::test]
+async fn an_app_gets_tokens_by_a_code() {
+    let place = Place::start().await;
+    let login = send(place.post(LOGIN, &credentials())).await;
+    let cookie = refresh_cookie(&login);
+    let known = good(place.request(Method::GET, "/.well-known/openid-configuration")).await;
+    let redirects = reqwest::redirect::Policy::none();
+    let browser = reqwest::Client::builder()
+        .redirect(redirects)
+        .build()
+        .unwrap();
+    let url = format!(
+        "{}?response_type=code&client_id={}&redirect_uri=app://callback&state=s-1",
+        text(&known, "authorization_endpoint"),
+        place.emulator.client_id(),
+    );
+    let sent_on = send(browser.get(url).header("cookie", cookie)).await;
+    let target = sent_on.headers()["location"].to_str().unwrap();
+    let (start, state) = target.split_once("&state=").unwrap();
+    let code = start.strip_prefix("app://callback?code=").unwrap();
+    assert_eq!((sent_on.status().as_u16(), state), (302, "s-1"));
+
+    let body = json!({ "grant_type": "authorization_code", "code": code });
+    let redeem = || {
+        place
+            .client
+            .post(text(&known, "token_endpoint"))
+            .json(&body)
+    };
+    let tokens = good(redeem()).await;
+    assert!(tokens["id_token"].is_string() && tokens["refresh_token"].is_string());
+    assert_eq!(status(redeem()).await, 401);
 }
 
 #[tokio::test]
