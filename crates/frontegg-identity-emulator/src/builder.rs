@@ -11,7 +11,7 @@ use crate::emulator::{Emulator, Start, StartError};
 use crate::faults::Faults;
 use crate::server::Limits;
 use crate::settings::Settings;
-use crate::state::{NewRole, NewTenant, NewUser, State};
+use crate::state::{NewApiToken, NewRole, NewTenant, NewUser, State};
 
 /// An emulator that has not started yet.
 ///
@@ -48,6 +48,7 @@ pub(crate) struct Seed {
     tenants: Vec<NewTenant>,
     roles: Vec<NewRole>,
     users: Vec<NewUser>,
+    api_tokens: Vec<NewApiToken>,
 }
 
 impl Seed {
@@ -60,6 +61,9 @@ impl Seed {
         }
         for user in &self.users {
             state.seed_user(user.clone(), now);
+        }
+        for token in &self.api_tokens {
+            state.seed_api_token(token.clone(), now);
         }
     }
 }
@@ -130,6 +134,12 @@ impl Builder {
     /// Adds a user.
     pub fn user(mut self, user: NewUser) -> Self {
         self.seed.users.push(user);
+        self
+    }
+
+    /// Adds an API token.
+    pub fn api_token(mut self, token: NewApiToken) -> Self {
+        self.seed.api_tokens.push(token);
         self
     }
 

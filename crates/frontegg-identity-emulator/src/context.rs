@@ -149,6 +149,12 @@ fn caller_of(claims: &Value) -> Caller {
     }
 }
 
+/// The `Host` of a request, port and all, if it stands for this machine.
+pub(crate) fn local_host(request: &Request) -> Option<&str> {
+    let host = request.header(HOST.as_str())?;
+    is_loopback(&host_name(host)).then_some(host)
+}
+
 fn host_form(settings: &Settings, host: Option<&str>) -> HostForm {
     let host = host.map(host_name);
     match host.as_deref() {

@@ -33,10 +33,10 @@ pub struct Settings {
     /// application (403 `ER-00008`).
     pub default_application: bool,
 
-    /// Life of a user's access token.
+    /// Life of the access tokens of users, and of those that API tokens are exchanged for.
     #[serde(with = "seconds")]
     pub access_token_life: TimeDelta,
-    /// Life of a user's refresh token; each refresh starts it anew.
+    /// Life of the refresh tokens of users and of API tokens; each refresh starts it anew.
     #[serde(with = "seconds")]
     pub refresh_token_life: TimeDelta,
     /// Life of an environment token.
@@ -51,6 +51,12 @@ pub struct Settings {
     /// Whether the refresh of a session also takes the token from the member `refreshToken` of the body. The real service
     /// is only known to read the cookie.
     pub refresh_token_in_body: bool,
+    /// Whether there are API tokens and access tokens. If not, their routes answer 403.
+    pub api_tokens_enabled: bool,
+    /// Refresh tokens that an API token may have at a time. One more silently kills the oldest.
+    pub api_token_refresh_limit: usize,
+    /// What the look-up of an access token gives as its roles and permissions. Clients have to take both.
+    pub access_token_rights: RightsForm,
     /// How the member `expires` of a login is written.
     pub expires_form: ExpiresForm,
     /// What `aud` of a user's token says.
@@ -138,6 +144,9 @@ impl Default for Settings {
             refresh_token_reuse: Reuse::Refuse,
             refresh_authorization: RefreshAuthorization::Ignored,
             refresh_token_in_body: false,
+            api_tokens_enabled: true,
+            api_token_refresh_limit: 100,
+            access_token_rights: RightsForm::Keys,
             expires_form: ExpiresForm::HttpDate,
             audience: Audience::Environment,
             roles_in_tokens: true,
@@ -229,6 +238,16 @@ pub enum RefreshAuthorization {
     Refused,
     /// 401 if `tenantId` asks for a tenant and there is no valid token of the same user.
     RequiredForTenant,
+}
+
+/// What roles and permissions look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RightsForm {
+    /// Their keys.
+    Keys,
+    /// Whole objects.
+    Objects,
 }
 
 /// How the member `expires` is written.

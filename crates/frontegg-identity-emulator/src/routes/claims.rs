@@ -107,7 +107,7 @@ pub(crate) fn of_user(
 }
 
 /// Metadata as tokens carry it: an object, where REST bodies have a string.
-fn object(text: Option<&str>) -> Value {
+pub(crate) fn object(text: Option<&str>) -> Value {
     let value = text.and_then(|text| serde_json::from_str(text).ok());
     value
         .filter(Value::is_object)

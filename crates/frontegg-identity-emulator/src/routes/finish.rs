@@ -60,6 +60,11 @@ impl Ending {
         self
     }
 
+    /// The claims of the access token, if there is one.
+    pub(crate) fn claims(&self) -> Option<&Value> {
+        self.claims.as_ref()
+    }
+
     /// The body and the `Set-Cookie` headers. Signs; let go of the state first.
     pub(crate) fn into_parts(self, call: &Call<'_>) -> (Map<String, Value>, Vec<String>) {
         let mut body = self.body;

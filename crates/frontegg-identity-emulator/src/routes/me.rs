@@ -227,7 +227,7 @@ fn own_tenants(call: &Call<'_>, state: &State, me: &User) -> Vec<Value> {
         .collect()
 }
 
-fn check_membership(
+pub(crate) fn check_membership(
     call: &Call<'_>,
     state: &State,
     user_id: &str,

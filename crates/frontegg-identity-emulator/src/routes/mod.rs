@@ -1,14 +1,21 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
+mod access_tokens;
+mod api_tokens;
+mod authorize;
 mod change;
 mod claims;
 mod cookies;
 mod environment;
+mod exchange;
 mod finish;
+mod impersonation;
 mod login;
+mod machine_claims;
 mod mail;
 mod me;
 mod mfa;
+mod oauth;
 mod party;
 mod passwords;
 mod refresh;
@@ -39,7 +46,11 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
+    access_tokens::ROUTES,
+    api_tokens::ROUTES,
     environment::ROUTES,
+    exchange::ROUTES,
+    impersonation::ROUTES,
     login::ROUTES,
     me::ROUTES,
     mfa::disable::ROUTES,
@@ -53,7 +64,12 @@ const DESCRIBED: &[Routes] = &[
     users::ROUTES,
 ];
 
-const EXTRAS: &[&[Extra]] = &[environment::EXTRAS, tenants::EXTRAS];
+const EXTRAS: &[&[Extra]] = &[
+    authorize::EXTRAS,
+    environment::EXTRAS,
+    oauth::EXTRAS,
+    tenants::EXTRAS,
+];
 
 /// A route outside the description: of another service, or of none.
 #[derive(Debug)]

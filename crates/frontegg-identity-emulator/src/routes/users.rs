@@ -4,6 +4,7 @@ mod create;
 mod read;
 mod remove;
 
+pub(crate) use self::create::known_roles;
 use super::Handler;
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[

@@ -1,5 +1,8 @@
 //! What the service remembers, by subject. Nothing here knows HTTP or reads a clock.
 
+pub(crate) mod access_tokens;
+pub(crate) mod api_tokens;
+pub(crate) mod auth_codes;
 pub(crate) mod codes;
 pub(crate) mod environment;
 pub(crate) mod groups;
@@ -18,6 +21,9 @@ pub(crate) mod users;
 
 use chrono::{DateTime, Utc};
 
+use self::access_tokens::AccessToken;
+use self::api_tokens::ApiTokens;
+use self::auth_codes::AuthCodes;
 use self::codes::Codes;
 use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
@@ -26,7 +32,7 @@ use self::links::Links;
 use self::mfa::MfaState;
 use self::outbox::Outbox;
 use self::roles::Catalogue;
-pub use self::seed::{NewRole, NewTenant, NewUser};
+pub use self::seed::{NewApiToken, NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
 use self::table::Table;
 use self::tenants::Tenant;
@@ -42,6 +48,9 @@ pub(crate) struct State {
     pub(crate) catalogue: Catalogue,
     pub(crate) groups: Table<Group>,
     pub(crate) sessions: Sessions,
+    pub(crate) api_tokens: ApiTokens,
+    pub(crate) access_tokens: Table<AccessToken>,
+    pub(crate) auth_codes: AuthCodes,
     pub(crate) mfa: MfaState,
     pub(crate) links: Links,
     pub(crate) codes: Codes,
@@ -93,6 +102,7 @@ impl State {
         self.sessions.end_all(|session| {
             session.login.user_id == user_id && session.login.tenant_id == tenant_id
         });
+        self.remove_machines(Some(tenant_id), Some(user_id));
         left
     }
 
@@ -101,6 +111,7 @@ impl State {
         self.groups.forget_user(user_id, None);
         self.sessions
             .end_all(|session| session.login.user_id == user_id);
+        self.remove_machines(None, Some(user_id));
         self.links.forget_user(user_id);
         self.codes.forget_user(user_id);
         self.mfa.forget_user(user_id);
@@ -117,7 +128,19 @@ impl State {
         }
         self.sessions
             .end_all(|session| session.login.tenant_id == tenant_id);
+        self.remove_machines(Some(tenant_id), None);
         self.tenants.remove(tenant_id).is_some()
+    }
+
+    /// Removes the API tokens and the access tokens of a tenant, of a user, or of a user in a tenant.
+    fn remove_machines(&mut self, tenant_id: Option<&str>, user_id: Option<&str>) {
+        let hits = |tenant: &str, user: Option<&str>| {
+            tenant_id.is_none_or(|id| id == tenant) && (user_id.is_none() || user_id == user)
+        };
+        self.api_tokens
+            .remove_all(|token| hits(&token.tenant_id, token.user_id.as_deref()));
+        self.access_tokens
+            .remove_all(|token| hits(&token.tenant_id, token.user_id.as_deref()));
     }
 
     /// Removes a role and takes it from users and groups.

@@ -1,8 +1,11 @@
 //! What is there when the service starts.
 
+mod api_token;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+pub use self::api_token::NewApiToken;
 use super::State;
 use super::mfa::Authenticator;
 use super::roles::{Category, Permission, Role};

@@ -7,6 +7,7 @@
 
 mod control;
 mod faults;
+mod machines;
 mod mfa;
 #[cfg(feature = "cli")]
 mod program;
