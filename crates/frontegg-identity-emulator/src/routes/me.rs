@@ -233,14 +233,11 @@ fn check_membership(
     user_id: &str,
     tenant_id: &str,
 ) -> Result<(), Refusal> {
-    let membership = state
-        .users
-        .get(user_id)
-        .and_then(|user| user.membership(tenant_id));
-    if membership.is_some_and(|membership| membership.is_open(call.now)) {
+    let user = state.users.get(user_id);
+    if user.is_some_and(|user| state.may_enter(user, tenant_id, call.now)) {
         Ok(())
     } else {
-        Err(Refusal::forbidden("User does not belong to the tenant"))
+        Err((&call.settings.foreign_tenant).into())
     }
 }
 

@@ -9,9 +9,11 @@ mod login;
 mod mail;
 mod me;
 mod mfa;
+mod migrations;
 mod passwords;
 mod refresh;
 mod sessions;
+mod sub_accounts;
 mod tenants;
 mod users;
 mod view;
@@ -41,9 +43,11 @@ const DESCRIBED: &[Routes] = &[
     environment::ROUTES,
     login::ROUTES,
     me::ROUTES,
+    migrations::ROUTES,
     passwords::ROUTES,
     refresh::ROUTES,
     sessions::ROUTES,
+    sub_accounts::ROUTES,
     users::ROUTES,
 ];
 

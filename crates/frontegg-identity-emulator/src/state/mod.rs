@@ -1,18 +1,22 @@
 //! What the service remembers, by subject. Nothing here knows HTTP or reads a clock.
 
+mod access;
 pub(crate) mod codes;
 pub(crate) mod environment;
 pub(crate) mod groups;
+mod hierarchy;
 pub(crate) mod keys;
 pub(crate) mod links;
 pub(crate) mod login;
 pub(crate) mod mfa;
 pub(crate) mod mfa_rules;
 pub(crate) mod outbox;
+pub(crate) mod people;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;
 pub(crate) mod table;
+mod tasks;
 pub(crate) mod tenants;
 pub(crate) mod users;
 
@@ -25,6 +29,7 @@ use self::keys::Questions;
 use self::links::Links;
 use self::mfa::MfaState;
 use self::outbox::Outbox;
+use self::people::People;
 use self::roles::Catalogue;
 pub use self::seed::{NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
@@ -47,6 +52,7 @@ pub(crate) struct State {
     pub(crate) codes: Codes,
     pub(crate) questions: Questions,
     pub(crate) outbox: Outbox,
+    pub(crate) people: People,
 }
 
 impl State {
