@@ -15,6 +15,7 @@ mod refresh;
 mod sessions;
 mod sub_accounts;
 mod tenants;
+mod user_sources;
 mod users;
 mod view;
 
@@ -48,6 +49,7 @@ const DESCRIBED: &[Routes] = &[
     refresh::ROUTES,
     sessions::ROUTES,
     sub_accounts::ROUTES,
+    user_sources::ROUTES,
     users::ROUTES,
 ];
 

@@ -1,5 +1,7 @@
 //! Which tenants a user may enter, and with which roles.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::State;
@@ -45,30 +47,32 @@ impl State {
 
     /// Moves all users of a tenant to another one, with those of their roles that exist there. Sessions in the old one end.
     pub(crate) fn move_users(&mut self, from: &str, to: &str) {
-        let moving: Vec<String> = self
-            .users
-            .iter()
-            .filter(|user| user.membership(from).is_some())
-            .map(|user| user.id.clone())
-            .collect();
-        for id in moving {
-            let Some(user) = self.users.get_mut(&id) else {
+        let mut moved = HashSet::new();
+        for user in self.users.iter_mut() {
+            let Some(mut membership) = user.membership(from).cloned() else {
                 continue;
             };
+            to.clone_into(&mut membership.tenant_id);
+            membership.role_ids.retain(|id| {
+                let role = self.catalogue.roles.get(id);
+                role.is_some_and(|role| role.is_open_to(to))
+            });
             let was_active = user.active_tenant.as_deref() == Some(from);
-            if let Some(mut membership) = user.membership(from).cloned() {
-                to.clone_into(&mut membership.tenant_id);
-                membership.role_ids.retain(|id| {
-                    let role = self.catalogue.roles.get(id);
-                    role.is_some_and(|role| role.is_open_to(to))
-                });
-                user.join(membership);
-            }
+            user.join(membership);
+            user.leave(from);
             if was_active {
                 user.active_tenant = Some(to.to_owned());
             }
-            self.remove_membership(&id, from);
+            moved.insert(user.id.clone());
         }
+        for group in self.groups.iter_mut() {
+            if group.tenant_id == from {
+                group.user_ids.clear();
+            }
+        }
+        self.sessions.end_all(|session| {
+            session.login.tenant_id == from && moved.contains(&session.login.user_id)
+        });
     }
 }
 

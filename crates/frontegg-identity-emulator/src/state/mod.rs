@@ -18,6 +18,7 @@ pub(crate) mod sessions;
 pub(crate) mod table;
 mod tasks;
 pub(crate) mod tenants;
+pub(crate) mod user_sources;
 pub(crate) mod users;
 
 use chrono::{DateTime, Utc};
@@ -35,6 +36,7 @@ pub use self::seed::{NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
 use self::table::Table;
 use self::tenants::Tenant;
+use self::user_sources::UserSource;
 use self::users::{User, Users};
 use crate::settings::Settings;
 
@@ -53,6 +55,7 @@ pub(crate) struct State {
     pub(crate) questions: Questions,
     pub(crate) outbox: Outbox,
     pub(crate) people: People,
+    pub(crate) user_sources: Table<UserSource>,
 }
 
 impl State {

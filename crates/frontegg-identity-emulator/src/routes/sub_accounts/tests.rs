@@ -106,6 +106,9 @@ fn switching_to_an_account_below_lasts() {
     assert_eq!((switched.status, switched.text("tenantId")), (200, "mid"));
     let again = emulated.log_in(EMAIL, "x");
     assert_eq!(emulated.claims(&again)["tenantId"], "mid");
+    let tree = emulated.get("/identity/resources/users/v2/me/hierarchy");
+    let tree = tree.bearer(again.text("accessToken")).send().body;
+    assert_eq!(tree[0]["children"][0]["children"][0]["tenantId"], "low");
     let body = json!({ "refreshToken": login.text("refreshToken") });
     let renewed = emulated.post(REFRESH, body).send();
     assert_eq!(emulated.claims(&renewed)["tenantId"], "mid");

@@ -95,7 +95,12 @@ fn all_users_of_a_tenant_move() {
     to("t-1", "t-9").is_refused(404, "Tenant not found", None);
     to("t-9", "t-1").is_refused(404, "Tenant not found", None);
     assert_eq!(to("t-1", "t-1").status, 200);
+    let before = emulated.log_in(EMAIL, "x");
     assert_eq!(to("t-1", "t-2").status, 200);
+    let now = emulated.service.clock.now();
+    let session = &emulated.claims(&before)["sid"];
+    let session = session.as_str().expect("a session");
+    assert!(emulated.state(|state| state.sessions.live(session, now).is_none()));
     let login = emulated.log_in(EMAIL, "x");
     let claims = emulated.claims(&login);
     assert_eq!(claims["tenantIds"], json!(["t-2"]));
