@@ -102,10 +102,27 @@ pub struct Settings {
     /// Age at which a password expires, and how long before that the user is warned; no rotation by default.
     pub password_rotation: Option<PasswordRotation>,
 
+    /// Whether locking a user ends their sessions at once. Not known; by default they live until the next refresh.
+    pub lock_ends_sessions: bool,
+    /// Whether the environment's update of a user clears what the body leaves out. The documents call it a replacement.
+    pub vendor_update_clears: bool,
+    /// Whether a user who reaches a sub-account from the account above has their roles there too. Not known.
+    pub sub_account_roles: bool,
+    /// Number of tenants from which on a change of a user's roles in many tenants is queued; none is by default.
+    pub role_update_queue: Option<u32>,
+
     /// Refusal of a wrong password and of an unknown user.
     pub wrong_credentials: ErrorForm,
     /// Refusal of a locked user with the right password.
     pub locked_user: ErrorForm,
+    /// Refusal of a locked user's refresh. Not known; the default is that of a session that has ended.
+    pub locked_user_refresh: ErrorForm,
+    /// Refusal of a tenant that the user may not enter, at a refresh or a switch. Not known.
+    pub foreign_tenant: ErrorForm,
+    /// Refusal to create a user in a tenant that does not exist. Known only for tenants that the application is closed to.
+    pub unknown_tenant_on_create: ErrorForm,
+    /// Refusal of temporary users while they are turned off. Not known.
+    pub temporary_users_off: ErrorForm,
     /// Refusal of a user who is disabled in all tenants.
     pub disabled_user: ErrorForm,
     /// Refusal of a user whose e-mail has to be verified first.
@@ -167,8 +184,22 @@ impl Default for Settings {
             codes_in_mails: true,
             link_life: TimeDelta::days(1),
             password_rotation: None,
+            lock_ends_sessions: false,
+            vendor_update_clears: true,
+            sub_account_roles: true,
+            role_update_queue: None,
             wrong_credentials: ErrorForm::new(401, "Invalid authentication"),
             locked_user: ErrorForm::new(423, "Your account is locked"),
+            locked_user_refresh: ErrorForm::new(401, "Session not found"),
+            foreign_tenant: ErrorForm::new(403, "User does not belong to the tenant"),
+            unknown_tenant_on_create: ErrorForm {
+                code: Some("ER-01008".to_owned()),
+                ..ErrorForm::new(
+                    404,
+                    "This account/tenant is not assigned to the requested application",
+                )
+            },
+            temporary_users_off: ErrorForm::new(403, "Temporary users are disabled"),
             disabled_user: ErrorForm::new(401, "User is disabled"),
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),

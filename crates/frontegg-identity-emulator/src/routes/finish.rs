@@ -108,8 +108,8 @@ pub(crate) fn begin(
         return Err((&settings.unverified_user).into());
     }
     let application_id = requested_application(call, state)?;
-    let tenant_id = user
-        .login_tenant(application_id, call.now)
+    let tenant_id = state
+        .login_tenant(user, application_id, call.now)
         .ok_or_else(|| Refusal::from(&settings.disabled_user))?;
     if let Some(application) = application_id.and_then(|id| state.environment.applications.get(id))
         && !application.is_open_to(tenant_id)

@@ -21,14 +21,12 @@ fn start(call: &Call<'_>) -> Result<Reply, Refusal> {
             .get(call.text("impersonatedUserId").unwrap_or_default())
             .ok_or_else(|| Refusal::not_found("User not found"))?;
         let tenant_id = match call.tenant_if_any() {
-            Some(id) => user
-                .membership(id)
-                .filter(|membership| membership.is_open(call.now))
-                .map(|membership| membership.tenant_id.clone()),
-            None => user.login_tenant(None, call.now).map(str::to_owned),
+            Some(id) => state.may_enter(user, id, call.now).then_some(id),
+            None => state.login_tenant(user, None, call.now),
         };
-        let tenant_id =
-            tenant_id.ok_or_else(|| Refusal::forbidden("User does not belong to the tenant"))?;
+        let tenant_id = tenant_id
+            .ok_or_else(|| Refusal::forbidden("User does not belong to the tenant"))?
+            .to_owned();
         let login = Login {
             user_id: user.id.clone(),
             tenant_id: tenant_id.clone(),

@@ -15,12 +15,15 @@ mod machine_claims;
 mod mail;
 mod me;
 mod mfa;
+mod migrations;
 mod oauth;
 mod party;
 mod passwords;
 mod refresh;
 mod sessions;
+mod sub_accounts;
 mod tenants;
+mod user_sources;
 mod users;
 mod view;
 
@@ -58,9 +61,12 @@ const DESCRIBED: &[Routes] = &[
     mfa::own::ROUTES,
     mfa::step_up::ROUTES,
     mfa::verify::ROUTES,
+    migrations::ROUTES,
     passwords::ROUTES,
     refresh::ROUTES,
     sessions::ROUTES,
+    sub_accounts::ROUTES,
+    user_sources::ROUTES,
     users::ROUTES,
 ];
 

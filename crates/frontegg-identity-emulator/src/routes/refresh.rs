@@ -78,21 +78,20 @@ fn tenant_of(
     let gone = || Refusal::unauthorized("Session not found");
     let application_id = requested_application(call, state)?.map(str::to_owned);
     let session = state.sessions.live(session_id, call.now).ok_or_else(gone)?;
-    let user = state
-        .users
-        .get(&session.login.user_id)
-        .filter(|user| !user.is_locked)
-        .ok_or_else(gone)?;
+    let user = state.users.get(&session.login.user_id).ok_or_else(gone)?;
+    if user.is_locked {
+        return Err((&call.settings.locked_user_refresh).into());
+    }
     if let Some(asked) = asked {
-        let is_open = user
-            .membership(asked)
-            .is_some_and(|membership| membership.is_open(call.now));
-        let refusal = || Refusal::forbidden("User does not belong to the tenant");
-        return is_open.then(|| asked.to_owned()).ok_or_else(refusal);
+        return if state.may_enter(user, asked, call.now) {
+            Ok(asked.to_owned())
+        } else {
+            Err((&call.settings.foreign_tenant).into())
+        };
     }
     let application_id = application_id.or_else(|| session.login.application_id.clone());
-    let tenant = user
-        .login_tenant(application_id.as_deref(), call.now)
+    let tenant = state
+        .login_tenant(user, application_id.as_deref(), call.now)
         .ok_or_else(gone)?
         .to_owned();
     if let Some(session) = state.sessions.get_mut(session_id) {

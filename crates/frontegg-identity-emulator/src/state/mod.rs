@@ -1,22 +1,27 @@
 //! What the service remembers, by subject. Nothing here knows HTTP or reads a clock.
 
+mod access;
 pub(crate) mod access_tokens;
 pub(crate) mod api_tokens;
 pub(crate) mod auth_codes;
 pub(crate) mod codes;
 pub(crate) mod environment;
 pub(crate) mod groups;
+mod hierarchy;
 pub(crate) mod keys;
 pub(crate) mod links;
 pub(crate) mod login;
 pub(crate) mod mfa;
 pub(crate) mod mfa_rules;
 pub(crate) mod outbox;
+pub(crate) mod people;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;
 pub(crate) mod table;
+mod tasks;
 pub(crate) mod tenants;
+pub(crate) mod user_sources;
 pub(crate) mod users;
 
 use chrono::{DateTime, Utc};
@@ -31,11 +36,13 @@ use self::keys::Questions;
 use self::links::Links;
 use self::mfa::MfaState;
 use self::outbox::Outbox;
+use self::people::People;
 use self::roles::Catalogue;
 pub use self::seed::{NewApiToken, NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
 use self::table::Table;
 use self::tenants::Tenant;
+use self::user_sources::UserSource;
 use self::users::{User, Users};
 use crate::settings::Settings;
 
@@ -56,6 +63,8 @@ pub(crate) struct State {
     pub(crate) codes: Codes,
     pub(crate) questions: Questions,
     pub(crate) outbox: Outbox,
+    pub(crate) people: People,
+    pub(crate) user_sources: Table<UserSource>,
 }
 
 impl State {

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::keys::SecurityKey;
 use super::mfa::Factors;
 use super::table::{Row, Table};
+use crate::crypto::Digest;
 
 /// A user.
 #[derive(Debug, Clone)]
@@ -16,6 +17,8 @@ pub(crate) struct User {
     pub(crate) name: Option<String>,
     pub(crate) picture: Option<String>,
     password: Option<Password>,
+    /// Stands for a password that came from a former system.
+    imported: Option<Digest>,
     /// Passwords that were replaced, the newest last.
     pub(crate) former_passwords: Vec<String>,
     /// Whether the password is known to have leaked.
@@ -91,6 +94,7 @@ impl User {
             name: None,
             picture: None,
             password: None,
+            imported: None,
             former_passwords: Vec::new(),
             is_breached: false,
             is_verified: false,
@@ -124,11 +128,14 @@ impl User {
     }
 
     pub(crate) fn has_password(&self) -> bool {
-        self.password.is_some()
+        self.password.is_some() || self.imported.is_some()
     }
 
     pub(crate) fn is_password(&self, text: &str) -> bool {
-        self.password.as_ref().is_some_and(|own| own.text == text)
+        match &self.password {
+            Some(own) => own.text == text,
+            None => self.imported.as_ref().is_some_and(|own| own.is_of(text)),
+        }
     }
 
     /// A new password is neither expired nor breached.
@@ -142,6 +149,11 @@ impl User {
             self.former_passwords.push(former.text);
         }
         self.is_breached = false;
+    }
+
+    /// Takes over a password of which only the digest is known. A password that is set later replaces it.
+    pub(crate) fn import_password(&mut self, digest: Digest) {
+        self.imported = Some(digest);
     }
 
     pub(crate) fn expire_password(&mut self) {
@@ -200,16 +212,21 @@ impl User {
         self.memberships.len() < before
     }
 
+    /// The tenant that was last chosen, for the application or at all.
+    pub(crate) fn wished_tenant(&self, application_id: Option<&str>) -> Option<&str> {
+        let of_application = application_id
+            .and_then(|id| self.application_tenants.get(id))
+            .map(String::as_str);
+        of_application.or(self.active_tenant.as_deref())
+    }
+
     /// The tenant that a login leads to: the active one if it is open to the user, else the first that is.
     pub(crate) fn login_tenant(
         &self,
         application_id: Option<&str>,
         now: DateTime<Utc>,
     ) -> Option<&str> {
-        let of_application = application_id
-            .and_then(|id| self.application_tenants.get(id))
-            .map(String::as_str);
-        let wished = of_application.or(self.active_tenant.as_deref());
+        let wished = self.wished_tenant(application_id);
         let open = |id: &&str| {
             self.membership(id)
                 .is_some_and(|membership| membership.is_open(now))
@@ -268,6 +285,10 @@ impl Users {
     pub(crate) fn remove(&mut self, id: &str) -> Option<User> {
         self.forget_names(id);
         self.table.remove(id)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.table.len()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &User> {

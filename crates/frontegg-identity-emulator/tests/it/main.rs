@@ -9,6 +9,7 @@ mod control;
 mod faults;
 mod machines;
 mod mfa;
+mod people;
 #[cfg(feature = "cli")]
 mod program;
 mod server;

@@ -6,6 +6,7 @@ use http::StatusCode;
 use super::super::finish::closed_application;
 use super::super::view::user;
 use super::super::{Call, mail};
+use super::temporary;
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -108,6 +109,9 @@ fn membership(call: &Call<'_>, state: &State, tenant_id: &str) -> Result<Members
         .body
         .get("expirationInSeconds")
         .and_then(serde_json::Value::as_i64);
+    if seconds.is_some() {
+        temporary::check_allowed(call, state)?;
+    }
     let life = seconds.and_then(TimeDelta::try_seconds);
     membership.expires_at = life.and_then(|life| call.now.checked_add_signed(life));
     Ok(membership)
@@ -160,13 +164,21 @@ fn application(call: &Call<'_>, state: &State, tenant_id: &str) -> Result<String
             .applications
             .get(id)
             .ok_or_else(closed_application)?,
-        None => state.environment.default_application().ok_or_else(|| {
-            Refusal::forbidden("Application ID is not specified").code("ER-00008")
-        })?,
+        None => state
+            .environment
+            .default_application()
+            .ok_or_else(no_application)?,
     };
-    if application.is_open_to(tenant_id) && state.tenants.contains(tenant_id) {
+    if !state.tenants.contains(tenant_id) {
+        Err((&call.settings.unknown_tenant_on_create).into())
+    } else if application.is_open_to(tenant_id) {
         Ok(application.id.clone())
     } else {
         Err(closed_application())
     }
+}
+
+/// 403 `ER-00008`: the request names no application, and none is the default.
+pub(crate) fn no_application() -> Refusal {
+    Refusal::forbidden("Application ID is not specified").code("ER-00008")
 }
