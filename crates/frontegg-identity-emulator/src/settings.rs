@@ -106,6 +106,8 @@ pub struct Settings {
     pub dead_mfa_token: ErrorForm,
     /// Refusal of a wrong MFA code.
     pub wrong_mfa_code: ErrorForm,
+    /// Refusal of a role, a permission or a category whose key or id is in use, and of a group whose name is.
+    pub name_taken: ErrorForm,
     /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
     pub wrong_environment_credentials: ErrorForm,
 
@@ -157,6 +159,7 @@ impl Default for Settings {
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
             wrong_mfa_code: ErrorForm::new(400, "Invalid MFA code"),
+            name_taken: ErrorForm::new(409, "Already exists"),
             wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],

@@ -1,16 +1,21 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
+mod applications;
+mod categories;
 mod change;
 mod claims;
 mod cookies;
 mod environment;
 mod finish;
+mod groups;
 mod login;
 mod mail;
 mod me;
 mod mfa;
 mod passwords;
+mod permissions;
 mod refresh;
+mod roles;
 mod sessions;
 mod tenants;
 mod users;
@@ -38,11 +43,16 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
+    applications::ROUTES,
+    categories::ROUTES,
     environment::ROUTES,
+    groups::ROUTES,
     login::ROUTES,
     me::ROUTES,
     passwords::ROUTES,
+    permissions::ROUTES,
     refresh::ROUTES,
+    roles::ROUTES,
     sessions::ROUTES,
     users::ROUTES,
 ];

@@ -5,6 +5,7 @@ mod read;
 mod remove;
 
 use super::Handler;
+pub(super) use create::known_roles;
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[
     ("create_user_v1", create::in_tenant),

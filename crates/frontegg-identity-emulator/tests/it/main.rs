@@ -9,5 +9,6 @@ mod control;
 mod faults;
 #[cfg(feature = "cli")]
 mod program;
+mod roles;
 mod server;
 mod support;
