@@ -7,6 +7,7 @@
 
 mod control;
 mod faults;
+mod frontegg_crate;
 #[cfg(feature = "cli")]
 mod program;
 mod roles;
