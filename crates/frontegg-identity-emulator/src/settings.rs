@@ -135,6 +135,8 @@ pub struct Settings {
     pub expired_mfa_code: ErrorForm,
     /// Refusal of the wrong MFA code after which the `mfaToken` is dead.
     pub too_many_mfa_codes: ErrorForm,
+    /// Refusal of a role, a permission or a category whose key or id is in use, and of a group whose name is.
+    pub name_taken: ErrorForm,
     /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
     pub wrong_environment_credentials: ErrorForm,
 
@@ -206,6 +208,7 @@ impl Default for Settings {
             wrong_mfa_code: ErrorForm::new(400, "Invalid MFA code"),
             expired_mfa_code: ErrorForm::new(400, "MFA code has expired"),
             too_many_mfa_codes: ErrorForm::new(400, "Too many failed attempts"),
+            name_taken: ErrorForm::new(409, "Already exists"),
             wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],

@@ -2,13 +2,16 @@
 
 mod access_tokens;
 mod api_tokens;
+mod applications;
 mod authorize;
+mod categories;
 mod change;
 mod claims;
 mod cookies;
 mod environment;
 mod exchange;
 mod finish;
+mod groups;
 mod impersonation;
 mod login;
 mod machine_claims;
@@ -19,7 +22,9 @@ mod migrations;
 mod oauth;
 mod party;
 mod passwords;
+mod permissions;
 mod refresh;
+mod roles;
 mod sessions;
 mod sub_accounts;
 mod tenants;
@@ -54,6 +59,10 @@ const DESCRIBED: &[Routes] = &[
     environment::ROUTES,
     exchange::ROUTES,
     impersonation::ROUTES,
+    applications::ROUTES,
+    categories::ROUTES,
+    environment::ROUTES,
+    groups::ROUTES,
     login::ROUTES,
     me::ROUTES,
     mfa::disable::ROUTES,
@@ -63,7 +72,9 @@ const DESCRIBED: &[Routes] = &[
     mfa::verify::ROUTES,
     migrations::ROUTES,
     passwords::ROUTES,
+    permissions::ROUTES,
     refresh::ROUTES,
+    roles::ROUTES,
     sessions::ROUTES,
     sub_accounts::ROUTES,
     user_sources::ROUTES,

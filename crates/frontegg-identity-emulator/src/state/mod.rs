@@ -108,6 +108,9 @@ impl State {
             .get_mut(user_id)
             .is_some_and(|user| user.leave(tenant_id));
         self.groups.forget_user(user_id, Some(tenant_id));
+        for application in self.environment.applications.iter_mut() {
+            application.unassign(user_id, tenant_id);
+        }
         self.sessions.end_all(|session| {
             session.login.user_id == user_id && session.login.tenant_id == tenant_id
         });
@@ -135,6 +138,13 @@ impl State {
         for user in self.users.iter_mut() {
             user.leave(tenant_id);
         }
+        for application in self.environment.applications.iter_mut() {
+            application.users.retain(|one| one.tenant_id != tenant_id);
+        }
+        self.groups.retain(|group| group.tenant_id != tenant_id);
+        self.catalogue
+            .roles
+            .retain(|role| role.tenant_id.as_deref() != Some(tenant_id));
         self.sessions
             .end_all(|session| session.login.tenant_id == tenant_id);
         self.remove_machines(Some(tenant_id), None);
@@ -150,6 +160,36 @@ impl State {
             .remove_all(|token| hits(&token.tenant_id, token.user_id.as_deref()));
         self.access_tokens
             .remove_all(|token| hits(&token.tenant_id, token.user_id.as_deref()));
+    }
+
+    /// Gives a role to all users who can have it.
+    pub(crate) fn give_role_to_all(&mut self, role_id: &str) {
+        let Some(role) = self.catalogue.roles.get(role_id) else {
+            return;
+        };
+        for membership in self.users.iter_mut().flat_map(|user| &mut user.memberships) {
+            if role.is_open_to(&membership.tenant_id) && !membership.role_ids.contains(&role.id) {
+                membership.role_ids.push(role.id.clone());
+            }
+        }
+    }
+
+    /// Hands a role over to a tenant, or to the environment. Users and groups of other tenants lose it.
+    pub(crate) fn move_role(&mut self, role_id: &str, tenant_id: Option<&str>) {
+        let Some(role) = self.catalogue.roles.get_mut(role_id) else {
+            return;
+        };
+        role.tenant_id = tenant_id.map(str::to_owned);
+        for membership in self.users.iter_mut().flat_map(|user| &mut user.memberships) {
+            if !role.is_open_to(&membership.tenant_id) {
+                membership.role_ids.retain(|id| id != role_id);
+            }
+        }
+        for group in self.groups.iter_mut() {
+            if !role.is_open_to(&group.tenant_id) {
+                group.role_ids.retain(|id| id != role_id);
+            }
+        }
     }
 
     /// Removes a role and takes it from users and groups.

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::keys::SecurityKey;
 use super::mfa::Factors;
 use super::table::{Row, Table};
-use crate::crypto::Digest;
+use crate::crypto::{Digest, random};
 
 /// A user.
 #[derive(Debug, Clone)]
@@ -71,6 +71,8 @@ struct Password {
 /// A user's place in a tenant.
 #[derive(Debug, Clone)]
 pub(crate) struct Membership {
+    /// Names the membership where an application is assigned to it.
+    pub(crate) id: String,
     pub(crate) tenant_id: String,
     pub(crate) role_ids: Vec<String>,
     pub(crate) is_disabled: bool,
@@ -244,6 +246,7 @@ impl Membership {
     /// An activated membership.
     pub(crate) fn new(tenant_id: impl Into<String>, role_ids: Vec<String>) -> Self {
         Self {
+            id: random::uuid(),
             tenant_id: tenant_id.into(),
             role_ids,
             is_disabled: false,

@@ -7,10 +7,12 @@
 
 mod control;
 mod faults;
+mod frontegg_crate;
 mod machines;
 mod mfa;
 mod people;
 #[cfg(feature = "cli")]
 mod program;
+mod roles;
 mod server;
 mod support;
