@@ -91,6 +91,9 @@ pub struct Settings {
     /// Life of the links and codes in mails.
     #[serde(with = "seconds")]
     pub link_life: TimeDelta,
+    /// Life of the codes that verify an address or a number.
+    #[serde(with = "seconds")]
+    pub verification_code_life: TimeDelta,
     /// Age at which a password expires, and how long before that the user is warned; no rotation by default.
     pub password_rotation: Option<PasswordRotation>,
 
@@ -150,6 +153,7 @@ impl Default for Settings {
             sign_up_activation: true,
             codes_in_mails: true,
             link_life: TimeDelta::days(1),
+            verification_code_life: TimeDelta::minutes(10),
             password_rotation: None,
             wrong_credentials: ErrorForm::new(401, "Invalid authentication"),
             locked_user: ErrorForm::new(423, "Your account is locked"),

@@ -1,18 +1,28 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
+mod activation;
 mod change;
 mod claims;
 mod cookies;
+mod emails;
 mod environment;
 mod finish;
+mod identifiers;
+mod invitations;
 mod login;
 mod mail;
 mod me;
 mod mfa;
 mod passwords;
+mod phones;
+mod recovery;
 mod refresh;
 mod sessions;
+mod sign_up;
+mod strategies;
+mod tenant_invites;
 mod tenants;
+mod usernames;
 mod users;
 mod view;
 
@@ -38,12 +48,21 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
+    activation::ROUTES,
+    emails::ROUTES,
     environment::ROUTES,
+    invitations::ROUTES,
     login::ROUTES,
     me::ROUTES,
     passwords::ROUTES,
+    phones::ROUTES,
+    recovery::ROUTES,
     refresh::ROUTES,
     sessions::ROUTES,
+    sign_up::ROUTES,
+    strategies::ROUTES,
+    tenant_invites::ROUTES,
+    usernames::ROUTES,
     users::ROUTES,
 ];
 

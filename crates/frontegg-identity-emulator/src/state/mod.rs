@@ -3,6 +3,8 @@
 pub(crate) mod codes;
 pub(crate) mod environment;
 pub(crate) mod groups;
+pub(crate) mod identifiers;
+pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod links;
 pub(crate) mod login;
@@ -12,6 +14,7 @@ pub(crate) mod outbox;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;
+pub(crate) mod strategies;
 pub(crate) mod table;
 pub(crate) mod tenants;
 pub(crate) mod users;
@@ -21,6 +24,7 @@ use chrono::{DateTime, Utc};
 use self::codes::Codes;
 use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
+use self::invites::Invites;
 use self::keys::Questions;
 use self::links::Links;
 use self::mfa::MfaState;
@@ -28,6 +32,7 @@ use self::outbox::Outbox;
 use self::roles::Catalogue;
 pub use self::seed::{NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
+use self::strategies::Strategies;
 use self::table::Table;
 use self::tenants::Tenant;
 use self::users::{User, Users};
@@ -45,6 +50,8 @@ pub(crate) struct State {
     pub(crate) mfa: MfaState,
     pub(crate) links: Links,
     pub(crate) codes: Codes,
+    pub(crate) strategies: Strategies,
+    pub(crate) invites: Invites,
     pub(crate) questions: Questions,
     pub(crate) outbox: Outbox,
 }
@@ -103,6 +110,8 @@ impl State {
             .end_all(|session| session.login.user_id == user_id);
         self.links.forget_user(user_id);
         self.codes.forget_user(user_id);
+        self.invites
+            .remove_all(|invite| invite.user_id.as_deref() == Some(user_id));
         for application in self.environment.applications.iter_mut() {
             application.users.retain(|one| one.user_id != user_id);
         }
@@ -116,6 +125,8 @@ impl State {
         }
         self.sessions
             .end_all(|session| session.login.tenant_id == tenant_id);
+        self.invites
+            .remove_all(|invite| invite.tenant_id == tenant_id);
         self.tenants.remove(tenant_id).is_some()
     }
 

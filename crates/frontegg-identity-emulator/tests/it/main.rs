@@ -7,6 +7,7 @@
 
 mod control;
 mod faults;
+mod onboard;
 #[cfg(feature = "cli")]
 mod program;
 mod server;
