@@ -79,7 +79,7 @@ pub(crate) fn begin(
     if user.is_locked {
         return Err((&settings.locked_user).into());
     }
-    if user.awaits_activation && proof != Proof::Mail {
+    if user.awaits_activation && !user.is_verified && proof != Proof::Mail {
         return Err((&settings.unverified_user).into());
     }
     let verified_email = proof == Proof::Mail && !user.is_verified;

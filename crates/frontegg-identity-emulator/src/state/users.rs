@@ -25,7 +25,7 @@ pub(crate) struct User {
     pub(crate) is_breached: bool,
     /// Whether the e-mail address is verified.
     pub(crate) is_verified: bool,
-    /// Whether a sign-up still has to be activated before the user may log in.
+    /// Whether the user signed up and may log in only once verified, by activation or otherwise.
     pub(crate) awaits_activation: bool,
     pub(crate) is_locked: bool,
     /// Logins that failed since the last that succeeded.

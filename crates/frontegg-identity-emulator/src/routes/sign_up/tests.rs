@@ -65,6 +65,22 @@ fn a_sign_up_that_has_to_be_activated_cannot_log_in_before() {
 }
 
 #[test]
+fn another_proof_of_the_address_is_as_good_as_the_activation() {
+    let emulated = Emulated::new();
+    emulated.post(SIGN_UP, body()).send();
+    let passwords = "/identity/resources/users/v1/passwords";
+    let start = json!({ "email": EMAIL });
+    emulated.post(&format!("{passwords}/reset"), start).send();
+    let mail = emulated.state(|state| state.outbox.last(SentKind::PasswordReset, EMAIL).cloned());
+    let mail = mail.expect("a mail");
+    let new = json!({ "userId": mail.user_id, "token": mail.token, "password": "new" });
+    emulated
+        .post(&format!("{passwords}/reset/verify"), new)
+        .send();
+    assert_eq!(emulated.log_in(EMAIL, "new").status, 200);
+}
+
+#[test]
 fn no_mail_goes_out_if_none_is_wanted() {
     let emulated = Emulated::new();
     let mut body = body();
