@@ -99,6 +99,9 @@ pub struct Settings {
     /// Life of the links and codes in mails.
     #[serde(with = "seconds")]
     pub link_life: TimeDelta,
+    /// Life of the codes that verify an address or a number.
+    #[serde(with = "seconds")]
+    pub verification_code_life: TimeDelta,
     /// Age at which a password expires, and how long before that the user is warned; no rotation by default.
     pub password_rotation: Option<PasswordRotation>,
 
@@ -185,6 +188,7 @@ impl Default for Settings {
             sign_up_activation: true,
             codes_in_mails: true,
             link_life: TimeDelta::days(1),
+            verification_code_life: TimeDelta::minutes(10),
             password_rotation: None,
             lock_ends_sessions: false,
             vendor_update_clears: true,

@@ -6,7 +6,7 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::{Call, claims, cookies, mfa};
+use super::{Call, claims, cookies, mfa, tenant_invites};
 use crate::crypto::{qr, random};
 use crate::http::{Refusal, Reply, http_date, timestamp};
 use crate::settings::ExpiresForm;
@@ -103,8 +103,12 @@ pub(crate) fn begin(
     if user.is_locked {
         return Err((&settings.locked_user).into());
     }
+    if user.awaits_activation && !user.is_verified && proof != Proof::Mail {
+        return Err((&settings.unverified_user).into());
+    }
     let verified_email = proof == Proof::Mail && !user.is_verified;
-    if !settings.unverified_login && !user.is_verified && proof != Proof::Mail {
+    let is_in_doubt = user.email().is_some() && !user.is_verified;
+    if !settings.unverified_login && is_in_doubt && proof != Proof::Mail {
         return Err((&settings.unverified_user).into());
     }
     let application_id = requested_application(call, state)?;
@@ -223,13 +227,14 @@ fn held_by_password(
     Ok(None)
 }
 
-/// Opens a session without any gate.
+/// Opens a session without any gate. Whoever brought an `invitationToken` along joins its tenant.
 pub(crate) fn open_session(
     call: &Call<'_>,
     state: &mut State,
     login: Login,
 ) -> Result<Ending, Refusal> {
     let settings = call.settings;
+    let login = tenant_invites::join(call, state, login)?;
     let user = state
         .users
         .get_mut(&login.user_id)
@@ -237,6 +242,7 @@ pub(crate) fn open_session(
     user.last_login = Some(call.now);
     user.failed_logins = 0;
     user.is_verified |= login.verified_email;
+    user.awaits_activation &= !login.verified_email;
     let (user_id, tenant_id) = (login.user_id.clone(), login.tenant_id.clone());
     let (verified_email, device) = (login.verified_email, login.from.device.clone());
     let session_id = state

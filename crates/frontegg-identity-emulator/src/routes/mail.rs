@@ -47,13 +47,10 @@ pub(crate) fn make(
     tenant_id: Option<&str>,
     code: Option<String>,
 ) -> Made {
-    let token = state.links.make(
-        purpose,
-        user_id,
-        tenant_id,
-        code,
-        end(call.now, call.settings.link_life),
-    );
+    let life = state.strategies.of(purpose, call.settings).life;
+    let token = state
+        .links
+        .make(purpose, user_id, tenant_id, code, end(call.now, life));
     let path = match purpose {
         Purpose::Activation => "activate",
         Purpose::Invitation => "invitation/accept",
@@ -74,20 +71,31 @@ fn send(
     purpose: Purpose,
     tenant_id: Option<&str>,
 ) -> Made {
-    let (kind, has_code) = match purpose {
-        Purpose::Activation => (SentKind::Activation, call.settings.codes_in_mails),
-        Purpose::Invitation => (SentKind::Invitation, call.settings.codes_in_mails),
-        Purpose::PasswordReset => (SentKind::PasswordReset, false),
-        Purpose::Unlock => (SentKind::Unlock, false),
+    let kind = match purpose {
+        Purpose::Activation => SentKind::Activation,
+        Purpose::Invitation => SentKind::Invitation,
+        Purpose::PasswordReset => SentKind::PasswordReset,
+        Purpose::Unlock => SentKind::Unlock,
     };
+    let has_code = state.strategies.of(purpose, call.settings).has_code;
     let code = has_code.then(|| random::digits(6));
     let made = make(call, state, user_id, purpose, tenant_id, code.clone());
-    if let Some(address) = state.users.get(user_id).and_then(|user| user.email()) {
-        let mut mail = Sent::new(kind, address, user_id, call.now);
-        mail.code = code;
-        mail.token = Some(made.token.clone());
-        mail.link = Some(made.link.clone());
-        state.outbox.mail(mail);
+    let Some(user) = state.users.get(user_id) else {
+        return made;
+    };
+    let by_phone = matches!(purpose, Purpose::Activation | Purpose::Invitation);
+    let phone = user.names().phone.as_deref().filter(|_| by_phone);
+    let Some(address) = user.email().or(phone) else {
+        return made;
+    };
+    let mut sent = Sent::new(kind, address, user_id, call.now);
+    sent.code = code;
+    sent.token = Some(made.token.clone());
+    sent.link = Some(made.link.clone());
+    if user.email().is_some() {
+        state.outbox.mail(sent);
+    } else {
+        state.outbox.message(sent);
     }
     made
 }

@@ -1,6 +1,7 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
 mod access_tokens;
+mod activation;
 mod api_tokens;
 mod applications;
 mod authorize;
@@ -8,11 +9,14 @@ mod categories;
 mod change;
 mod claims;
 mod cookies;
+mod emails;
 mod environment;
 mod exchange;
 mod finish;
 mod groups;
+mod identifiers;
 mod impersonation;
+mod invitations;
 mod login;
 mod machine_claims;
 mod mail;
@@ -23,12 +27,18 @@ mod oauth;
 mod party;
 mod passwords;
 mod permissions;
+mod phones;
+mod recovery;
 mod refresh;
 mod roles;
 mod sessions;
+mod sign_up;
+mod strategies;
 mod sub_accounts;
+mod tenant_invites;
 mod tenants;
 mod user_sources;
+mod usernames;
 mod users;
 mod view;
 
@@ -55,14 +65,16 @@ type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
     access_tokens::ROUTES,
+    activation::ROUTES,
     api_tokens::ROUTES,
-    environment::ROUTES,
-    exchange::ROUTES,
-    impersonation::ROUTES,
     applications::ROUTES,
     categories::ROUTES,
+    emails::ROUTES,
     environment::ROUTES,
+    exchange::ROUTES,
     groups::ROUTES,
+    impersonation::ROUTES,
+    invitations::ROUTES,
     login::ROUTES,
     me::ROUTES,
     mfa::disable::ROUTES,
@@ -73,11 +85,17 @@ const DESCRIBED: &[Routes] = &[
     migrations::ROUTES,
     passwords::ROUTES,
     permissions::ROUTES,
+    phones::ROUTES,
+    recovery::ROUTES,
     refresh::ROUTES,
     roles::ROUTES,
     sessions::ROUTES,
+    sign_up::ROUTES,
+    strategies::ROUTES,
     sub_accounts::ROUTES,
+    tenant_invites::ROUTES,
     user_sources::ROUTES,
+    usernames::ROUTES,
     users::ROUTES,
 ];
 

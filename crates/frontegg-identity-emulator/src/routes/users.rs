@@ -1,6 +1,6 @@
 //! Users as the environment and admins manage them.
 
-mod create;
+pub(super) mod create;
 mod filter;
 mod phrases;
 mod read;

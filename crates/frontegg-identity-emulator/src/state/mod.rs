@@ -8,6 +8,8 @@ pub(crate) mod codes;
 pub(crate) mod environment;
 pub(crate) mod groups;
 mod hierarchy;
+pub(crate) mod identifiers;
+pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod links;
 pub(crate) mod login;
@@ -18,6 +20,7 @@ pub(crate) mod people;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;
+pub(crate) mod strategies;
 pub(crate) mod table;
 mod tasks;
 pub(crate) mod tenants;
@@ -32,6 +35,7 @@ use self::auth_codes::AuthCodes;
 use self::codes::Codes;
 use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
+use self::invites::Invites;
 use self::keys::Questions;
 use self::links::Links;
 use self::mfa::MfaState;
@@ -40,6 +44,7 @@ use self::people::People;
 use self::roles::Catalogue;
 pub use self::seed::{NewApiToken, NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
+use self::strategies::Strategies;
 use self::table::Table;
 use self::tenants::Tenant;
 use self::user_sources::UserSource;
@@ -61,6 +66,8 @@ pub(crate) struct State {
     pub(crate) mfa: MfaState,
     pub(crate) links: Links,
     pub(crate) codes: Codes,
+    pub(crate) strategies: Strategies,
+    pub(crate) invites: Invites,
     pub(crate) questions: Questions,
     pub(crate) outbox: Outbox,
     pub(crate) people: People,
@@ -127,6 +134,8 @@ impl State {
         self.links.forget_user(user_id);
         self.codes.forget_user(user_id);
         self.mfa.forget_user(user_id);
+        self.invites
+            .remove_all(|invite| invite.user_id.as_deref() == Some(user_id));
         for application in self.environment.applications.iter_mut() {
             application.users.retain(|one| one.user_id != user_id);
         }
@@ -148,6 +157,8 @@ impl State {
         self.sessions
             .end_all(|session| session.login.tenant_id == tenant_id);
         self.remove_machines(Some(tenant_id), None);
+        self.invites
+            .remove_all(|invite| invite.tenant_id == tenant_id);
         self.tenants.remove(tenant_id).is_some()
     }
 

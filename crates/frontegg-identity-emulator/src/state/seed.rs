@@ -21,6 +21,7 @@ pub struct NewTenant {
     name: String,
     metadata: Option<Value>,
     parent: Option<String>,
+    is_locked: bool,
 }
 
 impl NewTenant {
@@ -47,6 +48,12 @@ impl NewTenant {
     /// Makes it a sub-account of the tenant with this id.
     pub fn parent(mut self, id: impl Into<String>) -> Self {
         self.parent = Some(id.into());
+        self
+    }
+
+    /// Locks it: nobody can be invited to it (400 `ER-01239`, `ER-01240`).
+    pub fn locked(mut self) -> Self {
+        self.is_locked = true;
         self
     }
 }
@@ -232,6 +239,7 @@ impl State {
         let mut tenant = Tenant::new(id.clone(), new.name, now);
         tenant.metadata = new.metadata;
         tenant.parent = new.parent;
+        tenant.is_locked = new.is_locked;
         self.tenants.insert(tenant);
         id
     }

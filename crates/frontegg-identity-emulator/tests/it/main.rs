@@ -10,6 +10,7 @@ mod faults;
 mod frontegg_crate;
 mod machines;
 mod mfa;
+mod onboard;
 mod people;
 #[cfg(feature = "cli")]
 mod program;

@@ -60,7 +60,11 @@ pub(super) fn as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
 }
 
 /// Makes the user of the body, or brings one who is known already into the tenant. Returns the id.
-fn create(call: &Call<'_>, state: &mut State, tenant_id: &str) -> Result<String, Refusal> {
+pub(crate) fn create(
+    call: &Call<'_>,
+    state: &mut State,
+    tenant_id: &str,
+) -> Result<String, Refusal> {
     let text = |name: &str| call.text(name).map(str::to_owned);
     let names = Names {
         email: text("email"),
@@ -137,7 +141,7 @@ pub(crate) fn known_roles(
 }
 
 /// A new user activates; one who is known already accepts.
-fn invite(call: &Call<'_>, state: &mut State, id: &str, tenant_id: &str) {
+pub(crate) fn invite(call: &Call<'_>, state: &mut State, id: &str, tenant_id: &str) {
     let is_new = state
         .users
         .get(id)
@@ -157,7 +161,11 @@ fn invite(call: &Call<'_>, state: &mut State, id: &str, tenant_id: &str) {
 }
 
 /// The application that the user is created for. The tenant has to exist and to be let into it.
-fn application(call: &Call<'_>, state: &State, tenant_id: &str) -> Result<String, Refusal> {
+pub(crate) fn application(
+    call: &Call<'_>,
+    state: &State,
+    tenant_id: &str,
+) -> Result<String, Refusal> {
     let application = match call.request.header("frontegg-application-id") {
         Some(id) => state
             .environment
@@ -178,7 +186,7 @@ fn application(call: &Call<'_>, state: &State, tenant_id: &str) -> Result<String
     }
 }
 
-/// 403 `ER-00008`: the request names no application, and none is the default.
+/// 403 `ER-00008`: no application is named and none is the default.
 pub(crate) fn no_application() -> Refusal {
     Refusal::forbidden("Application ID is not specified").code("ER-00008")
 }
