@@ -11,7 +11,7 @@ use crate::emulator::{Emulator, Start, StartError};
 use crate::faults::Faults;
 use crate::server::Limits;
 use crate::settings::Settings;
-use crate::state::{NewRole, NewTenant, NewUser, State};
+use crate::state::{NewRole, NewSsoConnection, NewTenant, NewUser, State};
 
 /// An emulator that has not started yet.
 ///
@@ -48,6 +48,7 @@ pub(crate) struct Seed {
     tenants: Vec<NewTenant>,
     roles: Vec<NewRole>,
     users: Vec<NewUser>,
+    connections: Vec<NewSsoConnection>,
 }
 
 impl Seed {
@@ -60,6 +61,9 @@ impl Seed {
         }
         for user in &self.users {
             state.seed_user(user.clone(), now);
+        }
+        for connection in &self.connections {
+            state.seed_connection(connection.clone(), now);
         }
     }
 }
@@ -130,6 +134,12 @@ impl Builder {
     /// Adds a user.
     pub fn user(mut self, user: NewUser) -> Self {
         self.seed.users.push(user);
+        self
+    }
+
+    /// Adds a tenant's connection to its identity provider, which the emulator plays as well.
+    pub fn sso_connection(mut self, connection: NewSsoConnection) -> Self {
+        self.seed.connections.push(connection);
         self
     }
 

@@ -57,4 +57,4 @@ pub use settings::{
     Reuse, SameSite, Settings,
 };
 pub use state::outbox::{Outbox, Sent, SentKind};
-pub use state::{NewRole, NewTenant, NewUser};
+pub use state::{NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind};

@@ -94,6 +94,21 @@ pub struct Settings {
     /// Age at which a password expires, and how long before that the user is warned; no rotation by default.
     pub password_rotation: Option<PasswordRotation>,
 
+    /// Whether the options for a login with a passkey are the body itself; by default they are its member `options`, as
+    /// mobile clients read them.
+    pub flat_passkey_options: bool,
+    /// Life of the codes and links to log in with.
+    #[serde(with = "seconds")]
+    pub login_code_life: TimeDelta,
+    /// Whether a magic link logs in only where it was asked for (`forceSameDeviceOnAuth`): the cookie
+    /// `fe_passwordless_<client id without its first dash>` has to come along. A code needs that cookie always.
+    pub force_same_device: bool,
+    /// Whether the start of a login by code or link refuses a user who does not exist, instead of answering as for others.
+    pub login_reveals_users: bool,
+    /// Whether a login through another service asks for the second factor only at the first refresh. The login itself then
+    /// gives the refresh cookie and no tokens in its body.
+    pub sso_mfa_at_refresh: bool,
+
     /// Refusal of a wrong password and of an unknown user.
     pub wrong_credentials: ErrorForm,
     /// Refusal of a locked user with the right password.
@@ -106,6 +121,12 @@ pub struct Settings {
     pub dead_mfa_token: ErrorForm,
     /// Refusal of a wrong MFA code.
     pub wrong_mfa_code: ErrorForm,
+    /// Refusal of a login code or link that is wrong, spent or expired.
+    pub wrong_login_code: ErrorForm,
+    /// Refusal of a passkey whose answer is wrong.
+    pub wrong_passkey: ErrorForm,
+    /// Refusal of what an identity provider gave, if it is wrong, spent or expired.
+    pub wrong_assertion: ErrorForm,
     /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
     pub wrong_environment_credentials: ErrorForm,
 
@@ -151,12 +172,20 @@ impl Default for Settings {
             codes_in_mails: true,
             link_life: TimeDelta::days(1),
             password_rotation: None,
+            flat_passkey_options: false,
+            login_code_life: TimeDelta::minutes(10),
+            force_same_device: false,
+            login_reveals_users: false,
+            sso_mfa_at_refresh: false,
             wrong_credentials: ErrorForm::new(401, "Invalid authentication"),
             locked_user: ErrorForm::new(423, "Your account is locked"),
             disabled_user: ErrorForm::new(401, "User is disabled"),
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
             wrong_mfa_code: ErrorForm::new(400, "Invalid MFA code"),
+            wrong_login_code: ErrorForm::new(401, "Invalid authentication"),
+            wrong_passkey: ErrorForm::new(401, "Invalid authentication"),
+            wrong_assertion: ErrorForm::new(401, "Invalid authentication"),
             wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],

@@ -38,6 +38,18 @@ pub(crate) fn unlock(call: &Call<'_>, state: &mut State, user_id: &str) -> Made 
     send(call, state, user_id, Purpose::Unlock, None)
 }
 
+/// Mails a user the link that logs in. `device` is the cookie of the place where it was asked for.
+pub(crate) fn magic_link(call: &Call<'_>, state: &mut State, user_id: &str, device: &str) {
+    let device = Some(device.to_owned());
+    let made = make(call, state, user_id, Purpose::MagicLink, None, device);
+    if let Some(address) = state.users.get(user_id).and_then(|user| user.email()) {
+        let mut mail = Sent::new(SentKind::MagicLink, address, user_id, call.now);
+        mail.token = Some(made.token);
+        mail.link = Some(made.link);
+        state.outbox.mail(mail);
+    }
+}
+
 /// Makes a link without mailing it.
 pub(crate) fn make(
     call: &Call<'_>,
@@ -47,18 +59,19 @@ pub(crate) fn make(
     tenant_id: Option<&str>,
     code: Option<String>,
 ) -> Made {
-    let token = state.links.make(
-        purpose,
-        user_id,
-        tenant_id,
-        code,
-        end(call.now, call.settings.link_life),
-    );
+    let life = match purpose {
+        Purpose::MagicLink => call.settings.login_code_life,
+        _ => call.settings.link_life,
+    };
+    let token = state
+        .links
+        .make(purpose, user_id, tenant_id, code, end(call.now, life));
     let path = match purpose {
         Purpose::Activation => "activate",
         Purpose::Invitation => "invitation/accept",
         Purpose::PasswordReset => "reset-password",
         Purpose::Unlock => "unlock-account",
+        Purpose::MagicLink => "login/magic-link",
     };
     let link = format!(
         "https://{}/oauth/account/{path}?userId={user_id}&token={token}",
@@ -79,6 +92,7 @@ fn send(
         Purpose::Invitation => (SentKind::Invitation, call.settings.codes_in_mails),
         Purpose::PasswordReset => (SentKind::PasswordReset, false),
         Purpose::Unlock => (SentKind::Unlock, false),
+        Purpose::MagicLink => (SentKind::MagicLink, false),
     };
     let code = has_code.then(|| random::digits(6));
     let made = make(call, state, user_id, purpose, tenant_id, code.clone());

@@ -9,9 +9,14 @@ mod login;
 mod mail;
 mod me;
 mod mfa;
+mod party;
+mod passkeys;
+mod passwordless;
 mod passwords;
 mod refresh;
 mod sessions;
+mod social;
+mod sso;
 mod tenants;
 mod users;
 mod view;
@@ -41,13 +46,17 @@ const DESCRIBED: &[Routes] = &[
     environment::ROUTES,
     login::ROUTES,
     me::ROUTES,
+    passkeys::ROUTES,
+    passwordless::ROUTES,
     passwords::ROUTES,
     refresh::ROUTES,
     sessions::ROUTES,
+    social::ROUTES,
+    sso::ROUTES,
     users::ROUTES,
 ];
 
-const EXTRAS: &[&[Extra]] = &[environment::EXTRAS, tenants::EXTRAS];
+const EXTRAS: &[&[Extra]] = &[environment::EXTRAS, sso::EXTRAS, tenants::EXTRAS];
 
 /// A route outside the description: of another service, or of none.
 #[derive(Debug)]

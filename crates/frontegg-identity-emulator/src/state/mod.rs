@@ -12,6 +12,7 @@ pub(crate) mod outbox;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;
+pub(crate) mod sso;
 pub(crate) mod table;
 pub(crate) mod tenants;
 pub(crate) mod users;
@@ -28,6 +29,8 @@ use self::outbox::Outbox;
 use self::roles::Catalogue;
 pub use self::seed::{NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
+use self::sso::Sso;
+pub use self::sso::{NewSsoConnection, SsoKind};
 use self::table::Table;
 use self::tenants::Tenant;
 use self::users::{User, Users};
@@ -46,6 +49,7 @@ pub(crate) struct State {
     pub(crate) links: Links,
     pub(crate) codes: Codes,
     pub(crate) questions: Questions,
+    pub(crate) sso: Sso,
     pub(crate) outbox: Outbox,
 }
 
@@ -116,6 +120,7 @@ impl State {
         }
         self.sessions
             .end_all(|session| session.login.tenant_id == tenant_id);
+        self.sso.forget_tenant(tenant_id);
         self.tenants.remove(tenant_id).is_some()
     }
 
