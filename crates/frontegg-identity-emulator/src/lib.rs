@@ -57,4 +57,4 @@ pub use settings::{
     Reuse, RightsForm, SameSite, Settings,
 };
 pub use state::outbox::{Outbox, Sent, SentKind};
-pub use state::{NewApiToken, NewRole, NewTenant, NewUser};
+pub use state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind};

@@ -113,6 +113,20 @@ pub struct Settings {
     pub sub_account_roles: bool,
     /// Number of tenants from which on a change of a user's roles in many tenants is queued; none is by default.
     pub role_update_queue: Option<u32>,
+    /// Whether the options for a login with a passkey are the body itself; by default they are its member `options`, as
+    /// mobile clients read them.
+    pub flat_passkey_options: bool,
+    /// Life of the codes and links to log in with.
+    #[serde(with = "seconds")]
+    pub login_code_life: TimeDelta,
+    /// Whether a magic link logs in only where it was asked for (`forceSameDeviceOnAuth`): the cookie
+    /// `fe_passwordless_<client id without its first dash>` has to come along. A code needs that cookie always.
+    pub force_same_device: bool,
+    /// Whether the start of a login by code or link refuses a user who does not exist, instead of answering as for others.
+    pub login_reveals_users: bool,
+    /// Whether a login through another service asks for the second factor only at the first refresh. The login itself then
+    /// gives the refresh cookie and no tokens in its body.
+    pub sso_mfa_at_refresh: bool,
 
     /// Refusal of a wrong password and of an unknown user.
     pub wrong_credentials: ErrorForm,
@@ -140,6 +154,12 @@ pub struct Settings {
     pub too_many_mfa_codes: ErrorForm,
     /// Refusal of a role, a permission or a category whose key or id is in use, and of a group whose name is.
     pub name_taken: ErrorForm,
+    /// Refusal of a login code or link that is wrong, spent or expired.
+    pub wrong_login_code: ErrorForm,
+    /// Refusal of a passkey whose answer is wrong.
+    pub wrong_passkey: ErrorForm,
+    /// Refusal of what an identity provider gave, if it is wrong, spent or expired.
+    pub wrong_assertion: ErrorForm,
     /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
     pub wrong_environment_credentials: ErrorForm,
 
@@ -194,6 +214,11 @@ impl Default for Settings {
             vendor_update_clears: true,
             sub_account_roles: true,
             role_update_queue: None,
+            flat_passkey_options: false,
+            login_code_life: TimeDelta::minutes(10),
+            force_same_device: false,
+            login_reveals_users: false,
+            sso_mfa_at_refresh: false,
             wrong_credentials: ErrorForm::new(401, "Invalid authentication"),
             locked_user: ErrorForm::new(423, "Your account is locked"),
             locked_user_refresh: ErrorForm::new(401, "Session not found"),
@@ -213,6 +238,9 @@ impl Default for Settings {
             expired_mfa_code: ErrorForm::new(400, "MFA code has expired"),
             too_many_mfa_codes: ErrorForm::new(400, "Too many failed attempts"),
             name_taken: ErrorForm::new(409, "Already exists"),
+            wrong_login_code: ErrorForm::new(401, "Invalid authentication"),
+            wrong_passkey: ErrorForm::new(401, "Invalid authentication"),
+            wrong_assertion: ErrorForm::new(401, "Invalid authentication"),
             wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],

@@ -65,6 +65,15 @@ impl Ending {
         self.claims.as_ref()
     }
 
+    /// Leaves only the cookies of a session, and what says that it is there.
+    pub(crate) fn without_tokens(mut self) -> Self {
+        self.claims = None;
+        for name in ["refreshToken", "expiresIn", "expires", "tokenType"] {
+            self.body.remove(name);
+        }
+        self
+    }
+
     /// The body and the `Set-Cookie` headers. Signs; let go of the state first.
     pub(crate) fn into_parts(self, call: &Call<'_>) -> (Map<String, Value>, Vec<String>) {
         let mut body = self.body;

@@ -38,6 +38,18 @@ pub(crate) fn unlock(call: &Call<'_>, state: &mut State, user_id: &str) -> Made 
     send(call, state, user_id, Purpose::Unlock, None)
 }
 
+/// Mails a user the link that logs in. `device` is the cookie of the place where it was asked for.
+pub(crate) fn magic_link(call: &Call<'_>, state: &mut State, user_id: &str, device: &str) {
+    let device = Some(device.to_owned());
+    let made = make(call, state, user_id, Purpose::MagicLink, None, device);
+    if let Some(address) = state.users.get(user_id).and_then(|user| user.email()) {
+        let mut mail = Sent::new(SentKind::MagicLink, address, user_id, call.now);
+        mail.token = Some(made.token);
+        mail.link = Some(made.link);
+        state.outbox.mail(mail);
+    }
+}
+
 /// Makes a link without mailing it.
 pub(crate) fn make(
     call: &Call<'_>,
@@ -56,6 +68,7 @@ pub(crate) fn make(
         Purpose::Invitation => "invitation/accept",
         Purpose::PasswordReset => "reset-password",
         Purpose::Unlock => "unlock-account",
+        Purpose::MagicLink => "login/magic-link",
     };
     let link = format!(
         "https://{}/oauth/account/{path}?userId={user_id}&token={token}",
@@ -76,6 +89,7 @@ fn send(
         Purpose::Invitation => SentKind::Invitation,
         Purpose::PasswordReset => SentKind::PasswordReset,
         Purpose::Unlock => SentKind::Unlock,
+        Purpose::MagicLink => SentKind::MagicLink,
     };
     let has_code = state.strategies.of(purpose, call.settings).has_code;
     let code = has_code.then(|| random::digits(6));

@@ -25,6 +25,8 @@ mod mfa;
 mod migrations;
 mod oauth;
 mod party;
+mod passkeys;
+mod passwordless;
 mod passwords;
 mod permissions;
 mod phones;
@@ -33,6 +35,8 @@ mod refresh;
 mod roles;
 mod sessions;
 mod sign_up;
+mod social;
+mod sso;
 mod strategies;
 mod sub_accounts;
 mod tenant_invites;
@@ -77,12 +81,9 @@ const DESCRIBED: &[Routes] = &[
     invitations::ROUTES,
     login::ROUTES,
     me::ROUTES,
-    mfa::disable::ROUTES,
-    mfa::enrol::ROUTES,
-    mfa::own::ROUTES,
-    mfa::step_up::ROUTES,
-    mfa::verify::ROUTES,
     migrations::ROUTES,
+    passkeys::ROUTES,
+    passwordless::ROUTES,
     passwords::ROUTES,
     permissions::ROUTES,
     phones::ROUTES,
@@ -91,6 +92,8 @@ const DESCRIBED: &[Routes] = &[
     roles::ROUTES,
     sessions::ROUTES,
     sign_up::ROUTES,
+    social::ROUTES,
+    sso::ROUTES,
     strategies::ROUTES,
     sub_accounts::ROUTES,
     tenant_invites::ROUTES,
@@ -103,6 +106,7 @@ const EXTRAS: &[&[Extra]] = &[
     authorize::EXTRAS,
     environment::EXTRAS,
     oauth::EXTRAS,
+    sso::EXTRAS,
     tenants::EXTRAS,
 ];
 

@@ -1,11 +1,13 @@
-//! Whom an authenticator answers.
+//! The relying party that passkeys and security keys belong to.
 
 use http::header::{HOST, ORIGIN};
 
 use super::Call;
+use crate::context::{host_name, is_loopback};
 use crate::crypto::webauthn::RelyingParty;
 
-/// The relying party of a request: the domain that its client sees, and the pages that may answer for it.
+/// Whom keys are registered with: the host that the request came to. Answers may come from its pages, from those of the
+/// environment's domains, and from any page on the machine itself.
 pub(crate) fn relying_party(call: &Call<'_>) -> RelyingParty {
     let settings = call.settings;
     let host = call.request.header(HOST.as_str());
@@ -13,25 +15,16 @@ pub(crate) fn relying_party(call: &Call<'_>) -> RelyingParty {
     let mut origins = vec![format!("http://{host}"), format!("https://{host}")];
     let domains = std::iter::once(&settings.domain).chain(&settings.custom_domains);
     origins.extend(domains.map(|domain| format!("https://{domain}")));
-    // A page under test is served from another port of this machine.
-    if let Some(origin) = call.request.header(ORIGIN.as_str())
-        && let Some((_, host)) = origin.split_once("://")
-        && matches!(name_of(host), "localhost" | "127.0.0.1" | "[::1]")
-    {
-        origins.push(origin.to_owned());
-    }
+    origins.extend(
+        call.request
+            .header(ORIGIN.as_str())
+            .filter(|origin| is_loopback(&host_name(origin)))
+            .map(str::to_owned),
+    );
     RelyingParty {
-        id: name_of(&host).to_owned(),
+        id: host_name(&host),
         name: settings.domain.clone(),
         origins,
-    }
-}
-
-/// A host without its port.
-fn name_of(host: &str) -> &str {
-    match host.find(']') {
-        Some(end) => host.get(..=end).unwrap_or(host),
-        None => host.split(':').next().unwrap_or(host),
     }
 }
 
@@ -70,7 +63,7 @@ mod tests {
         for (host, id) in [
             ("127.0.0.1:4000", "127.0.0.1"),
             ("LOCALHOST", "localhost"),
-            ("[::1]:4000", "[::1]"),
+            ("[::1]:4000", "::1"),
         ] {
             let party = party(&[("host", host)]);
             assert_eq!(party.id, id);

@@ -19,8 +19,10 @@ pub(crate) enum CodePurpose {
     MfaEnrolment,
     /// A second factor, taken away.
     MfaDisablement,
-    /// A login without a password.
+    /// A login without a password, by mail.
     Login,
+    /// A login without a password, by SMS.
+    SmsLogin,
     /// A phone number or an address, shown to be one's own.
     Verification,
     /// A phone number, taken away.

@@ -13,6 +13,8 @@ pub(crate) enum Purpose {
     Invitation,
     PasswordReset,
     Unlock,
+    /// A login. What the link calls its code is the value of the cookie that its asker holds.
+    MagicLink,
 }
 
 /// A link on its way to a user.

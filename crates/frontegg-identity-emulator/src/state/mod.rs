@@ -20,6 +20,7 @@ pub(crate) mod people;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;
+pub(crate) mod sso;
 pub(crate) mod strategies;
 pub(crate) mod table;
 mod tasks;
@@ -44,6 +45,8 @@ use self::people::People;
 use self::roles::Catalogue;
 pub use self::seed::{NewApiToken, NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
+use self::sso::Sso;
+pub use self::sso::{NewSsoConnection, SsoKind};
 use self::strategies::Strategies;
 use self::table::Table;
 use self::tenants::Tenant;
@@ -69,6 +72,7 @@ pub(crate) struct State {
     pub(crate) strategies: Strategies,
     pub(crate) invites: Invites,
     pub(crate) questions: Questions,
+    pub(crate) sso: Sso,
     pub(crate) outbox: Outbox,
     pub(crate) people: People,
     pub(crate) user_sources: Table<UserSource>,
@@ -159,6 +163,7 @@ impl State {
         self.remove_machines(Some(tenant_id), None);
         self.invites
             .remove_all(|invite| invite.tenant_id == tenant_id);
+        self.sso.forget_tenant(tenant_id);
         self.tenants.remove(tenant_id).is_some()
     }
 

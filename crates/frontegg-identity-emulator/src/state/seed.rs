@@ -9,6 +9,7 @@ pub use self::api_token::NewApiToken;
 use super::State;
 use super::mfa::Authenticator;
 use super::roles::{Category, Permission, Role};
+use super::sso::NewSsoConnection;
 use super::tenants::Tenant;
 use super::users::{Membership, Names, User};
 use crate::crypto::random;
@@ -295,10 +296,7 @@ impl State {
             new.tenants
         };
         for (tenant_id, keys) in tenants {
-            if !self.tenants.contains(&tenant_id) {
-                let name = format!("Tenant {}", self.tenants.len() + 1);
-                self.seed_tenant(NewTenant::new(name).id(tenant_id.clone()), now);
-            }
+            self.seed_missing_tenant(&tenant_id, now);
             let role_ids = keys
                 .iter()
                 .map(|key| self.role_id(key, &tenant_id, now))
@@ -307,6 +305,13 @@ impl State {
         }
         self.users.insert(user);
         id
+    }
+
+    /// Adds a tenant's connection to its identity provider, and the tenant if it is not there yet.
+    pub(crate) fn seed_connection(&mut self, new: NewSsoConnection, now: DateTime<Utc>) {
+        let connection = new.into_connection();
+        self.seed_missing_tenant(&connection.tenant_id, now);
+        self.sso.connect(connection);
     }
 
     /// What the service brings along: two roles and their permissions.
@@ -332,6 +337,13 @@ impl State {
         self.seed_role(read_only, now);
         for role in self.catalogue.roles.iter_mut() {
             role.first_user_role = role.key == "Admin";
+        }
+    }
+
+    fn seed_missing_tenant(&mut self, id: &str, now: DateTime<Utc>) {
+        if !self.tenants.contains(id) {
+            let name = format!("Tenant {}", self.tenants.len() + 1);
+            self.seed_tenant(NewTenant::new(name).id(id), now);
         }
     }
 

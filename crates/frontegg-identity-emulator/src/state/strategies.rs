@@ -26,11 +26,15 @@ impl Strategies {
         let (set, may_have_code) = match purpose {
             Purpose::Activation => (self.activation, true),
             Purpose::Invitation => (self.invitation, true),
-            Purpose::PasswordReset | Purpose::Unlock => (None, false),
+            Purpose::PasswordReset | Purpose::Unlock | Purpose::MagicLink => (None, false),
+        };
+        let life = match purpose {
+            Purpose::MagicLink => settings.login_code_life,
+            _ => settings.link_life,
         };
         set.unwrap_or(Strategy {
             has_code: may_have_code && settings.codes_in_mails,
-            life: settings.link_life,
+            life,
         })
     }
 }
