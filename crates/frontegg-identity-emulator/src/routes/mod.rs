@@ -1,17 +1,29 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
+mod addresses;
+mod captcha;
 mod change;
 mod claims;
+mod configuration;
 mod cookies;
+mod domains;
 mod environment;
 mod finish;
+mod jwt_templates;
+mod keeping;
 mod login;
 mod mail;
 mod me;
 mod mfa;
+mod mfa_policy;
+mod password_policy;
 mod passwords;
+mod policies;
 mod refresh;
+mod senders;
+mod session_rules;
 mod sessions;
+mod templates;
 mod tenants;
 mod users;
 mod view;
@@ -38,12 +50,23 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
+    addresses::ROUTES,
+    captcha::ROUTES,
+    configuration::ROUTES,
+    domains::ROUTES,
     environment::ROUTES,
+    jwt_templates::ROUTES,
     login::ROUTES,
     me::ROUTES,
+    mfa_policy::ROUTES,
+    password_policy::ROUTES,
     passwords::ROUTES,
+    policies::ROUTES,
     refresh::ROUTES,
+    senders::ROUTES,
+    session_rules::ROUTES,
     sessions::ROUTES,
+    templates::ROUTES,
     users::ROUTES,
 ];
 

@@ -97,7 +97,7 @@ impl MfaState {
         if user.bypasses_mfa || login.proofs.len() > 1 {
             return Need::Nothing;
         }
-        let is_forced = match self.rules.enforcement() {
+        let is_forced = match self.rules.enforcement_in(&login.tenant_id) {
             Enforcement::DontForce => user.must_enrol,
             Enforcement::Force => true,
             Enforcement::ForceExceptSaml => !login.proofs.contains(&Proof::Sso),

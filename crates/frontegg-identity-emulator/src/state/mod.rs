@@ -1,6 +1,7 @@
 //! What the service remembers, by subject. Nothing here knows HTTP or reads a clock.
 
 pub(crate) mod codes;
+pub(crate) mod documents;
 pub(crate) mod environment;
 pub(crate) mod groups;
 pub(crate) mod keys;
@@ -19,6 +20,7 @@ pub(crate) mod users;
 use chrono::{DateTime, Utc};
 
 use self::codes::Codes;
+use self::documents::Documents;
 use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
 use self::keys::Questions;
@@ -46,6 +48,7 @@ pub(crate) struct State {
     pub(crate) links: Links,
     pub(crate) codes: Codes,
     pub(crate) questions: Questions,
+    pub(crate) documents: Documents,
     pub(crate) outbox: Outbox,
 }
 
@@ -116,6 +119,8 @@ impl State {
         }
         self.sessions
             .end_all(|session| session.login.tenant_id == tenant_id);
+        self.documents.forget_tenant(tenant_id);
+        self.mfa.rules.of_tenants.remove(tenant_id);
         self.tenants.remove(tenant_id).is_some()
     }
 

@@ -8,6 +8,9 @@ use super::keys::SecurityKey;
 use super::mfa::Factors;
 use super::table::{Row, Table};
 
+/// Former passwords that are remembered: as many as a history policy can ask for.
+const MOST_FORMER: usize = 10;
+
 /// A user.
 #[derive(Debug, Clone)]
 pub(crate) struct User {
@@ -16,7 +19,7 @@ pub(crate) struct User {
     pub(crate) name: Option<String>,
     pub(crate) picture: Option<String>,
     password: Option<Password>,
-    /// Passwords that were replaced, the newest last.
+    /// The last passwords that were replaced, the newest last.
     pub(crate) former_passwords: Vec<String>,
     /// Whether the password is known to have leaked.
     pub(crate) is_breached: bool,
@@ -140,6 +143,8 @@ impl User {
         };
         if let Some(former) = self.password.replace(new) {
             self.former_passwords.push(former.text);
+            let surplus = self.former_passwords.len().saturating_sub(MOST_FORMER);
+            self.former_passwords.drain(..surplus);
         }
         self.is_breached = false;
     }

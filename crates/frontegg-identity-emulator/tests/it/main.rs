@@ -7,6 +7,7 @@
 
 mod control;
 mod faults;
+mod policies;
 #[cfg(feature = "cli")]
 mod program;
 mod server;
