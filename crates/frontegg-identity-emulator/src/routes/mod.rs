@@ -1,6 +1,7 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
 mod addresses;
+mod approval_flows;
 mod captcha;
 mod change;
 mod claims;
@@ -51,6 +52,7 @@ type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
     addresses::ROUTES,
+    approval_flows::ROUTES,
     captcha::ROUTES,
     configuration::ROUTES,
     domains::ROUTES,

@@ -45,6 +45,7 @@ pub(crate) struct Documents {
     pub(crate) jwt_templates: Table<Entry>,
     pub(crate) email_domains: Table<Entry>,
     pub(crate) addresses: Table<Entry>,
+    pub(crate) approval_flows: Table<Entry>,
 }
 
 /// One of a list of alike documents.
@@ -93,7 +94,11 @@ impl Documents {
     pub(crate) fn forget_tenant(&mut self, tenant_id: &str) {
         self.by_key
             .retain(|(kind, scope), _| !kind.is_of_tenants() || scope != tenant_id);
-        for entries in [&mut self.email_domains, &mut self.addresses] {
+        for entries in [
+            &mut self.email_domains,
+            &mut self.addresses,
+            &mut self.approval_flows,
+        ] {
             forget(entries, tenant_id);
         }
     }

@@ -448,4 +448,15 @@ mod tests {
         assert_eq!(user.former_passwords, ["one"]);
         assert!(user.is_password("two") && !user.is_password("one"));
     }
+
+    #[test]
+    fn only_the_last_former_passwords_are_remembered() {
+        let now = Utc::now();
+        let mut user = User::new("u", Names::default(), now);
+        for number in 0..=20 {
+            user.set_password(number.to_string(), now);
+        }
+        assert_eq!(user.former_passwords.len(), MOST_FORMER);
+        assert_eq!(user.former_passwords.last().map(String::as_str), Some("19"));
+    }
 }

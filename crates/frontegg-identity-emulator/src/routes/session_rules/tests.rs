@@ -96,3 +96,14 @@ fn a_tenant_without_rules_has_those_of_the_environment() {
     emulated.service.clock.advance(TimeDelta::seconds(100));
     assert_eq!(refresh(&emulated, &login).status, 200);
 }
+
+#[test]
+fn a_user_reads_the_rules_of_the_own_tenant_and_not_those_of_the_environment() {
+    let rules = timeout("sessionIdleTimeoutConfiguration", true);
+    let emulated = emulated(rules.clone());
+    let login = emulated.log_in(EMAIL, "p");
+    let token = login.text("accessToken");
+    assert_eq!(emulated.get(PATH).bearer(token).send().body, rules);
+    let vendor = emulated.get(&format!("{PATH}/vendor")).bearer(token);
+    vendor.send().is_refused(404, "Not Found", Some("ER-00004"));
+}
