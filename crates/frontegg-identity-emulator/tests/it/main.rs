@@ -13,6 +13,7 @@ mod machines;
 mod mfa;
 mod onboard;
 mod people;
+mod policies;
 #[cfg(feature = "cli")]
 mod program;
 mod roles;
