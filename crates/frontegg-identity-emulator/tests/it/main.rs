@@ -8,6 +8,7 @@
 mod control;
 mod faults;
 mod frontegg_crate;
+mod guide;
 mod keys;
 mod machines;
 mod mfa;
