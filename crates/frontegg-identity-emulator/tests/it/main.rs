@@ -7,7 +7,16 @@
 
 mod control;
 mod faults;
+mod frontegg_crate;
+mod guide;
+mod keys;
+mod machines;
+mod mfa;
+mod onboard;
+mod people;
+mod policies;
 #[cfg(feature = "cli")]
 mod program;
+mod roles;
 mod server;
 mod support;
