@@ -27,6 +27,9 @@ pub use mfa::{
     SentCode, SmsStep, WebauthnDevice, WebauthnDeviceType,
 };
 pub use region::Region;
-pub use session::{AccessToken, Session, StepUp};
+pub use session::{
+    AccessToken, Credentials, MachineSession, Session, SessionState, SessionWatch, StepUp,
+    TenantSession,
+};
 pub use token::Tokens;
 pub use transport::RetryPolicy;

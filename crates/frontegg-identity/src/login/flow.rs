@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use super::answer::{Answer, read};
 use super::outcome::{BreachedPassword, ExpiredPassword, Login, SignedIn};
+use super::password::Identifier;
 use crate::client::Identity;
 use crate::error::{Called, Error};
 use crate::mfa::{MfaChallenge, MfaEnrolment};
-use crate::session::{Cookies, Session};
+use crate::session::{Cookies, Session, Turn};
 
 /// What the calls of one sign-in have in common.
 #[derive(Clone)]
@@ -16,6 +17,8 @@ pub(crate) struct Flow {
     pub(crate) identity: Identity,
     pub(crate) cookies: Cookies,
     pub(crate) goal: Goal,
+    /// Who signs in, if this began with a password.
+    pub(crate) who: Option<Identifier>,
 }
 
 /// What a sign-in leads to.
@@ -33,6 +36,7 @@ impl Flow {
             cookies: Cookies::named(identity.refresh_cookie()),
             identity,
             goal: Goal::SignIn,
+            who: None,
         }
     }
 
@@ -41,6 +45,15 @@ impl Flow {
             identity: session.identity().clone(),
             cookies: session.cookies(),
             goal: Goal::Resume(session),
+            who: None,
+        }
+    }
+
+    /// The right to a call that may replace the refresh token of a session that goes on.
+    pub(crate) async fn turn(&self) -> Option<Turn<'_>> {
+        match &self.goal {
+            Goal::SignIn => None,
+            Goal::Resume(session) => Some(session.turn().await),
         }
     }
 
@@ -74,9 +87,11 @@ impl Flow {
         Ok(match read(answer, &received) {
             Answer::Complete(complete) => {
                 let mut tokens = complete.tokens;
-                tokens.refresh = tokens.refresh.or(by_cookie);
                 let session = match flow.goal {
-                    Goal::SignIn => Session::new(flow.identity, tokens, flow.cookies),
+                    Goal::SignIn => {
+                        tokens.refresh = tokens.refresh.or(by_cookie);
+                        Session::new(flow.identity, tokens, flow.cookies)
+                    }
                     Goal::Resume(session) => {
                         session.install(tokens, answer.headers());
                         session
@@ -100,7 +115,6 @@ impl Flow {
                 flow,
                 user_id,
                 reset_token,
-                who: None,
             }),
             Answer::PasswordBreached { user_id } => {
                 Login::PasswordBreached(BreachedPassword { user_id })

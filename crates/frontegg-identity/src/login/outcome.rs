@@ -7,7 +7,6 @@ use frontegg_identity_raw::{Secret, catalogue};
 use serde_json::json;
 
 use super::flow::Flow;
-use super::password::Identifier;
 use crate::error::Error;
 use crate::mfa::{MfaChallenge, MfaEnrolment};
 use crate::session::Session;
@@ -52,7 +51,6 @@ pub struct ExpiredPassword {
     pub(super) flow: Flow,
     pub(super) user_id: String,
     pub(super) reset_token: Secret,
-    pub(super) who: Option<Identifier>,
 }
 
 /// A password that the user has to replace by mail: start that with the address.
@@ -82,7 +80,7 @@ impl ExpiredPassword {
         self.flow
             .call(DOING, &catalogue::COMPLETE_PASSWORD_RESET, None, &body)
             .await?;
-        match &self.who {
+        match &self.flow.who {
             Some(who) => self.flow.with_password(who, password).await,
             None => Err(Error::new(
                 crate::ErrorKind::SignedOut,

@@ -77,16 +77,13 @@ impl Flow {
         const DOING: &str = "cannot sign in";
         let (name, value) = who.member();
         let body = json!({ name: value, "password": password.expose() });
-        let answer = self
+        let flow = Self {
+            who: Some(who.clone()),
+            ..self.clone()
+        };
+        let answer = flow
             .call(DOING, &catalogue::LOGIN_WITH_PASSWORD, None, &body)
             .await?;
-        let login = self.conclude(DOING, &answer)?;
-        Ok(match login {
-            Login::PasswordExpired(mut expired) => {
-                expired.who = Some(who.clone());
-                Login::PasswordExpired(expired)
-            }
-            other => other,
-        })
+        flow.conclude(DOING, &answer)
     }
 }

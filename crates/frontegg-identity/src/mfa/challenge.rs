@@ -140,6 +140,7 @@ impl MfaChallenge {
         if self.remember {
             body.insert("rememberDevice".to_owned(), true.into());
         }
+        let _turn = self.flow.turn().await;
         let answer = self
             .flow
             .call(DOING, operation, device, &Value::Object(body))

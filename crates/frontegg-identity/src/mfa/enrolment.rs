@@ -102,6 +102,7 @@ impl MfaEnrolment {
         {
             body.insert("rememberDevice".to_owned(), true.into());
         }
+        let _turn = self.flow.turn().await;
         let answer = self.flow.call(DOING, operation, None, &body).await?;
         self.flow.conclude(DOING, &answer)
     }

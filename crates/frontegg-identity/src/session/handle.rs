@@ -2,20 +2,27 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use frontegg_identity_raw::{Secret, catalogue};
+use frontegg_identity_raw::reqwest::header::HeaderMap;
+use frontegg_identity_raw::{self as raw, Response, Secret, catalogue};
+use parking_lot::Mutex;
 use serde_json::{Value, json};
 
 use super::cookies::Cookies;
 use super::door::Door;
-use super::engine::{Engine, Exchange as _, Live};
+use super::engine::{Engine, Live};
+use super::grant::{Grant, Turn};
+use super::state::SessionWatch;
+use super::tenant::TenantSession;
 use super::user::{Due, UserExchange};
 use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
 use crate::login::answer::{Answer, read};
 use crate::mfa::{MfaChallenge, MfaEnrolment, Next};
 use crate::token::Tokens;
+use crate::token::expiry::jwt_claims;
 use crate::transport::told;
 
 /// A user's session. Clones share it.
@@ -26,6 +33,8 @@ use crate::transport::told;
 pub struct Session {
     identity: Identity,
     engine: Engine<UserExchange>,
+    /// Those that were asked for by name. Few have any.
+    tenants: Arc<Mutex<Vec<(String, Engine<UserExchange>)>>>,
 }
 
 /// An access token that is good for at least one request.
@@ -44,13 +53,15 @@ pub enum StepUp {
 }
 
 impl Session {
-    pub(crate) fn new(identity: Identity, tokens: Tokens, cookies: Cookies) -> Self {
+    pub(crate) fn new(identity: Identity, mut tokens: Tokens, cookies: Cookies) -> Self {
         let transport = identity.transport();
         let (clock, chance) = (Arc::clone(&transport.clock), transport.chance);
-        let exchange = UserExchange::new(identity.clone(), cookies);
+        let grant = Grant::new(tokens.refresh.take(), cookies);
+        let exchange = UserExchange::new(identity.clone(), grant);
         Self {
-            engine: Engine::new(exchange, tokens, clock, chance),
+            engine: Engine::new(exchange, Some(tokens), clock, chance),
             identity,
+            tenants: Arc::default(),
         }
     }
 
@@ -76,16 +87,22 @@ impl Session {
     ///
     /// # Errors
     /// As for [`access_token`](Self::access_token).
+    ///
+    /// # Wire
+    /// `POST /identity/resources/auth/v1/user/token/refresh`
     pub async fn refresh_now(&self) -> Result<AccessToken, Error> {
-        let live = self.engine.token().await?;
-        self.engine.renew(&live).await.map(AccessToken)
+        self.engine.renew_anew().await.map(AccessToken)
     }
 
     /// What the server wants to see before the next token, if a renewal was answered so. Until the present token runs out
     /// it is served all the same.
     #[must_use]
     pub fn challenge(&self) -> Option<Next> {
-        let next = match self.engine.challenge()? {
+        let of_tenants = || {
+            let tenants = self.tenants.lock();
+            tenants.iter().find_map(|(_, engine)| engine.challenge())
+        };
+        let next = match self.engine.challenge().or_else(of_tenants)? {
             Due::Challenge(challenge) => {
                 Next::Challenge(MfaChallenge::resuming(self.clone(), challenge))
             }
@@ -94,6 +111,37 @@ impl Session {
             }
         };
         Some(next)
+    }
+
+    /// How the session stands, now and from now on.
+    ///
+    /// Nobody renews a session that nobody uses: the states are those of the renewals that callers caused.
+    #[must_use]
+    pub fn watch(&self) -> SessionWatch {
+        SessionWatch::new(self.engine.watch())
+    }
+
+    /// The session in one of the user's tenants, beside the one that is active. Nothing is sent yet.
+    ///
+    /// Access tokens are kept for each tenant; the refresh token is one and the same.
+    #[must_use]
+    pub fn in_tenant(&self, tenant_id: impl Into<String>) -> TenantSession {
+        let tenant_id = tenant_id.into();
+        let mut tenants = self.tenants.lock();
+        let known = tenants.iter().find(|(id, _)| *id == tenant_id);
+        let engine = match known {
+            Some((_, engine)) => engine.clone(),
+            None => {
+                let transport = self.identity.transport();
+                let (clock, chance) = (Arc::clone(&transport.clock), transport.chance);
+                let exchange = UserExchange::in_tenant(&self.engine, tenant_id.clone());
+                let engine = Engine::new(exchange, None, clock, chance);
+                tenants.push((tenant_id.clone(), engine.clone()));
+                engine
+            }
+        };
+        drop(tenants);
+        TenantSession::new(self.clone(), engine, tenant_id)
     }
 
     /// Makes another of the user's tenants the active one, and gets a token for it.
@@ -105,7 +153,6 @@ impl Session {
     /// `PUT /identity/resources/users/v1/tenant`, then a refresh.
     pub async fn switch_tenant(&self, tenant_id: &str) -> Result<AccessToken, Error> {
         const DOING: &str = "cannot switch the tenant";
-        let spent = self.engine.token().await?;
         let client = self.raw();
         let call = client
             .call(&catalogue::SET_MY_ACTIVE_TENANT)
@@ -113,7 +160,7 @@ impl Session {
         call.send_unit()
             .await
             .map_err(|error| told(self.identity.transport(), DOING, error))?;
-        self.engine.renew(&spent).await.map(AccessToken)
+        self.engine.renew_anew().await.map(AccessToken)
     }
 
     /// Asks for a token that says that a second factor was shown, `max_age` ago at most.
@@ -123,23 +170,28 @@ impl Session {
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/user/step-up/generate`.
-    pub async fn step_up(&self, max_age: Option<std::time::Duration>) -> Result<StepUp, Error> {
+    pub async fn step_up(&self, max_age: Option<Duration>) -> Result<StepUp, Error> {
         const DOING: &str = "cannot step up";
-        let client = self.raw();
         let body = match max_age {
             Some(max_age) => json!({ "maxAge": max_age.as_secs() }),
             None => json!({}),
         };
-        let call = client.call(&catalogue::START_STEP_UP).json(&body);
-        let answer =
-            self.identity
-                .answer(DOING, &catalogue::START_STEP_UP, call.send::<Value>().await)?;
+        let live = self.engine.token().await?;
+        let mut outcome = self.ask_step_up(&live, &body).await;
+        if outcome
+            .as_ref()
+            .is_err_and(|error| error.status().is_some_and(|status| status.as_u16() == 401))
+        {
+            let renewed = self.engine.renew(&live).await?;
+            outcome = self.ask_step_up(&renewed, &body).await;
+        }
+        let answer = self
+            .identity
+            .answer(DOING, &catalogue::START_STEP_UP, outcome)?;
         let received = self.identity.transport().received(answer.headers());
         match read(&with_mfa_required(&answer), &received) {
-            Answer::Complete(complete) => {
-                self.install(complete.tokens, answer.headers());
-                Ok(StepUp::Done)
-            }
+            // Its tokens were taken when they came.
+            Answer::Complete(_) => Ok(StepUp::Done),
             Answer::Challenge(challenge) => Ok(StepUp::MfaChallenge(MfaChallenge::resuming(
                 self.clone(),
                 challenge,
@@ -148,19 +200,43 @@ impl Session {
         }
     }
 
+    /// The answer may bring a new refresh token, so this takes its turn with the renewals. Not through [`Self::raw`], whose
+    /// renewal after a 401 would wait for the same turn.
+    async fn ask_step_up(&self, live: &Live, body: &Value) -> Result<Response<Value>, raw::Error> {
+        let _turn = self.turn().await;
+        let authorization = format!("Bearer {}", live.tokens.access.expose());
+        let call = self
+            .identity
+            .service()
+            .call(&catalogue::START_STEP_UP)
+            .header("authorization", Some(authorization))
+            .json(body);
+        let answer = call.send::<Value>().await?;
+        let received = self.identity.transport().received(answer.headers());
+        if let Answer::Complete(complete) = read(&with_mfa_required(&answer), &received) {
+            self.install(complete.tokens, answer.headers());
+        }
+        Ok(answer)
+    }
+
     /// Ends the session, here and on the server. Access tokens that others hold are good till they run out.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/logout`. Whatever it answers, the session is over here.
+    ///
+    /// # Cancel safety
+    /// The session is over here with the first poll; the server may not hear of it if the future is dropped.
     pub async fn logout(&self) {
-        if let Some(live) = self.engine.sign_out() {
-            self.engine.exchange().revoke(&live.tokens).await;
+        self.engine.sign_out();
+        for (_, engine) in self.tenants.lock().drain(..) {
+            engine.sign_out();
         }
+        self.engine.exchange().end().await;
     }
 
     /// Every operation of the API as this user. A 401 is answered with a renewal and one more sending.
     #[must_use]
-    pub fn raw(&self) -> frontegg_identity_raw::Client {
+    pub fn raw(&self) -> raw::Client {
         self.identity.service().with_interceptor(Door {
             engine: self.engine.clone(),
             transport: Arc::clone(self.identity.transport()),
@@ -172,24 +248,30 @@ impl Session {
     }
 
     pub(crate) fn cookies(&self) -> Cookies {
-        self.engine.exchange().cookies()
+        self.engine.exchange().grant().cookies()
     }
 
-    /// Takes the tokens of an answer, and its cookies.
-    pub(crate) fn install(
-        &self,
-        mut tokens: Tokens,
-        headers: &frontegg_identity_raw::reqwest::header::HeaderMap,
-    ) {
-        let exchange = self.engine.exchange();
-        let mut cookies = exchange.cookies();
-        tokens.refresh = tokens.refresh.or(cookies.learn(headers));
-        exchange.replace_cookies(cookies);
+    /// The right to a call that may replace the refresh token.
+    pub(crate) async fn turn(&self) -> Turn<'_> {
+        self.engine.exchange().grant().turn().await
+    }
+
+    /// Takes the tokens of an answer, and its cookies. A second factor that was shown for one tenant counts for all.
+    pub(crate) fn install(&self, mut tokens: Tokens, headers: &HeaderMap) {
+        let grant = self.engine.exchange().grant();
+        grant.learn(headers, tokens.refresh.take());
         self.engine.install(tokens);
+        for (_, engine) in self.tenants.lock().iter() {
+            engine.unblock();
+        }
     }
 }
 
 impl AccessToken {
+    pub(super) fn new(live: Arc<Live>) -> Self {
+        Self(live)
+    }
+
     /// The token itself. Do not log it.
     #[must_use]
     pub fn expose(&self) -> &str {
@@ -206,6 +288,12 @@ impl AccessToken {
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         self.0.tokens.expires_at
+    }
+
+    /// What the token says of its user, tenant and rights, without looking at its signature. To show, not to decide by.
+    #[must_use]
+    pub fn unverified_claims(&self) -> Option<Value> {
+        jwt_claims(self.expose())
     }
 }
 

@@ -1,22 +1,36 @@
 //! How a user's session is renewed: by its refresh token, in a cookie of its own.
 
+use std::sync::Arc;
+
 use frontegg_identity_raw::{Response, catalogue};
-use parking_lot::Mutex;
 use serde_json::{Value, json};
 
-use super::cookies::Cookies;
-use super::engine::{BoxFuture, Exchange, Reply};
+use super::engine::{BoxFuture, Engine, Exchange, Reply};
+use super::grant::Grant;
 use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
 use crate::login::answer::{Answer, Challenged, Enrolling, read};
 use crate::token::Tokens;
+use crate::transport::told;
 
 const DOING: &str = "cannot renew the session";
 
 /// Renews a user's session.
 pub(crate) struct UserExchange {
     identity: Identity,
-    cookies: Mutex<Cookies>,
+    grant: Arc<Grant>,
+    scope: Scope,
+}
+
+/// Whose tokens are asked for.
+enum Scope {
+    /// Those of the tenant that is active.
+    Active,
+    /// Those of one tenant, whichever is active. `home` is the session that it is done for.
+    Tenant {
+        id: String,
+        home: Engine<UserExchange>,
+    },
 }
 
 /// What a renewal can ask for before it gives a token.
@@ -27,49 +41,109 @@ pub(crate) enum Due {
 }
 
 impl UserExchange {
-    pub(crate) fn new(identity: Identity, cookies: Cookies) -> Self {
+    pub(crate) fn new(identity: Identity, grant: Grant) -> Self {
         Self {
             identity,
-            cookies: Mutex::new(cookies),
+            grant: Arc::new(grant),
+            scope: Scope::Active,
         }
     }
 
-    pub(crate) fn cookies(&self) -> Cookies {
-        self.cookies.lock().clone()
+    /// For another tenant of the same session.
+    pub(crate) fn in_tenant(home: &Engine<Self>, id: String) -> Self {
+        let exchange = home.exchange();
+        Self {
+            identity: exchange.identity.clone(),
+            grant: Arc::clone(&exchange.grant),
+            scope: Scope::Tenant {
+                id,
+                home: home.clone(),
+            },
+        }
     }
 
-    pub(crate) fn replace_cookies(&self, cookies: Cookies) {
-        *self.cookies.lock() = cookies;
+    pub(crate) fn grant(&self) -> &Grant {
+        &self.grant
     }
 
-    async fn ask(&self, spent: &Tokens) -> Result<Response<Value>, Error> {
-        let refresh = spent.refresh_token();
-        let cookie = refresh.and_then(|refresh| self.cookies().with_refresh(refresh));
+    /// Tells the server that the session is over.
+    pub(crate) async fn end(&self) {
+        if let Some(cookie) = self.grant.take_cookie() {
+            let call = self
+                .identity
+                .service()
+                .call(&catalogue::LOGOUT)
+                .header("cookie", Some(cookie.expose()));
+            // Whatever it answers, the session is over here, and the token ends by itself in the end.
+            drop(call.send_unit().await);
+        }
+    }
+
+    /// Asks, and once more if the answer may have been lost: if the server forgives a token that it has just replaced, it
+    /// does so at once.
+    async fn ask(&self) -> Result<Response<Value>, Error> {
+        let outcome = self.send(None).await;
+        let outcome = match outcome {
+            Err(error) if is_lost(&error) => self.send(None).await,
+            other => other,
+        };
+        match (&self.scope, &outcome) {
+            // For a tenant, some services want to see a token as well, and others none.
+            (Scope::Tenant { home, .. }, Err(error)) if error.status() == Some(401) => {
+                match home.present() {
+                    Some(live) => {
+                        let token = format!("Bearer {}", live.tokens.access.expose());
+                        self.send(Some(token)).await
+                    }
+                    None => outcome,
+                }
+            }
+            _ => outcome,
+        }
+    }
+
+    async fn send(&self, authorization: Option<String>) -> Result<Response<Value>, Error> {
+        let cookie = self.grant.cookie();
         let Some(cookie) = cookie else {
             return Err(Error::new(ErrorKind::SessionEnded, DOING));
         };
-        // No `Authorization`: a stale one beside the cookie has been seen to fail the call.
+        let body = match &self.scope {
+            Scope::Active => json!({}),
+            Scope::Tenant { id, .. } => json!({ "tenantId": id }),
+        };
+        // No `Authorization` as a rule: a stale one beside the cookie has been seen to fail the call.
         let call = self
             .identity
             .service()
             .call(&catalogue::REFRESH_SESSION)
             .header("cookie", Some(cookie.expose()))
-            .json(&json!({}));
-        self.identity
-            .answer(DOING, &catalogue::REFRESH_SESSION, call.send().await)
+            .header("authorization", authorization)
+            .json(&body);
+        // In doubt until an answer is here, and so also if we are not here to see it.
+        let before = self.grant.doubt();
+        let outcome = call.send().await;
+        if let Err(error) = &outcome
+            && error.status().is_some_and(|status| status.is_success())
+            && let Some(headers) = error.headers()
+        {
+            // The body is broken; the new token may have come whole, in its cookie.
+            self.grant.learn(headers, None);
+        }
+        let outcome = self
+            .identity
+            .answer(DOING, &catalogue::REFRESH_SESSION, outcome);
+        if !outcome.as_ref().is_err_and(may_have_taken_effect) {
+            self.grant.set_doubt(before && outcome.is_err());
+        }
+        outcome
     }
 
-    fn reply(&self, spent: &Tokens, answer: &Response<Value>) -> Reply<Due> {
-        let by_cookie = self.cookies.lock().learn(answer.headers());
+    fn reply(&self, answer: &Response<Value>) -> Reply<Due> {
         let received = self.identity.transport().received(answer.headers());
         match read(answer, &received) {
             Answer::Complete(complete) => {
                 let mut tokens = complete.tokens;
-                // Without rotation the old refresh token stays, and need not be repeated.
-                tokens.refresh = tokens
-                    .refresh
-                    .or(by_cookie)
-                    .or_else(|| spent.refresh.clone());
+                self.grant.learn(answer.headers(), tokens.refresh.take());
                 Reply::Renewed(tokens)
             }
             Answer::Challenge(challenge) => Reply::NeedsMfa(Due::Challenge(challenge)),
@@ -83,55 +157,51 @@ impl UserExchange {
             },
         }
     }
+
+    fn refusal(&self, error: Error) -> Reply<Due> {
+        let is_about_tenant = matches!(self.scope, Scope::Tenant { .. })
+            && matches!(error.kind(), ErrorKind::Forbidden | ErrorKind::NotFound);
+        if !error.is_end_of_session() || is_about_tenant {
+            return Reply::TryLater {
+                after: error.retry_after(),
+                cause: error,
+            };
+        }
+        Reply::Refused(error.of_kind(if self.grant.is_in_doubt() {
+            ErrorKind::RotationLost
+        } else {
+            ErrorKind::SessionEnded
+        }))
+    }
 }
 
 impl Exchange for UserExchange {
     type Challenge = Due;
 
-    fn renew<'a>(&'a self, spent: &'a Tokens) -> BoxFuture<'a, Reply<Due>> {
+    fn renew<'a>(&'a self, _spent: Option<&'a Tokens>) -> BoxFuture<'a, Reply<Due>> {
         Box::pin(async move {
-            let mut outcome = self.ask(spent).await;
-            let was_lost = outcome.as_ref().is_err_and(may_have_taken_effect);
-            if was_lost {
-                // The server may have rotated the token. If it forgives the old one, it does so now.
-                outcome = self.ask(spent).await;
-            }
-            match outcome {
-                Ok(answer) => self.reply(spent, &answer),
-                Err(error) if error.is_end_of_session() => {
-                    let kind = if was_lost {
-                        ErrorKind::RotationLost
-                    } else {
-                        ErrorKind::SessionEnded
-                    };
-                    Reply::Refused(error.of_kind(kind))
-                }
-                Err(cause) => Reply::TryLater {
-                    after: cause.retry_after(),
-                    cause,
-                },
+            let _turn = self.grant.turn().await;
+            match self.ask().await {
+                Ok(answer) => self.reply(&answer),
+                Err(error) => self.refusal(error),
             }
         })
     }
 
-    fn revoke<'a>(&'a self, tokens: &'a Tokens) -> BoxFuture<'a, ()> {
-        Box::pin(async move {
-            let cookie = tokens
-                .refresh_token()
-                .and_then(|refresh| self.cookies().with_refresh(refresh));
-            if let Some(cookie) = cookie {
-                let call = self
-                    .identity
-                    .service()
-                    .call(&catalogue::LOGOUT)
-                    .header("cookie", Some(cookie.expose()));
-                // Nobody waits for this one, and the token ends by itself in the end.
-                drop(call.send_unit().await);
-            }
-        })
+    /// The refresh token of the late answer is in the grant by now.
+    fn revoke<'a>(&'a self, _late: &'a Tokens) -> BoxFuture<'a, ()> {
+        Box::pin(self.end())
     }
 }
 
+/// Whether an answer is missing that may have held the next refresh token.
+fn is_lost(error: &Error) -> bool {
+    let is_broken =
+        error.kind() == ErrorKind::Unreadable && matches!(error.status(), Some(200..=299));
+    matches!(error.kind(), ErrorKind::Network | ErrorKind::Deadline) || is_broken
+}
+
+/// The same, or a gateway says that it lost the server's answer.
 fn may_have_taken_effect(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::Network | ErrorKind::Deadline)
+    is_lost(error) || matches!(error.status(), Some(502 | 504))
 }

@@ -103,15 +103,19 @@ pub(crate) fn instant(value: &Value) -> Reading<DateTime<Utc>> {
 
 /// `exp` of a JWT, unverified: it says when to ask for the next token, and opens nothing.
 pub(crate) fn jwt_expiry(token: &str) -> Option<DateTime<Utc>> {
+    let seconds = jwt_claims(token)?.get("exp")?.as_f64()?;
+    (seconds >= 0.0).then(|| from_seconds(seconds)).flatten()
+}
+
+/// The claims of a JWT, unverified.
+pub(crate) fn jwt_claims(token: &str) -> Option<Value> {
     let mut parts = token.split('.');
     let payload = parts.nth(1)?;
     parts.next()?;
     let payload = BASE64URL_NOPAD
         .decode(payload.trim_end_matches('=').as_bytes())
         .ok()?;
-    let claims: Value = serde_json::from_slice(&payload).ok()?;
-    let seconds = claims.get("exp")?.as_f64()?;
-    (seconds >= 0.0).then(|| from_seconds(seconds)).flatten()
+    serde_json::from_slice(&payload).ok()
 }
 
 /// A sum that stops at the ends of the calendar.

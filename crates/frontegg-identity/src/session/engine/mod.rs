@@ -9,26 +9,31 @@
 //! 3. `a_renewal_outlives_its_caller`: a rotated token is not lost with a dropped future.
 //! 4. `signing_out_wins`: tokens that arrive afterwards are revoked, not stored.
 //!
-//! [`policy`] says when and how long, in plain functions. Here clock, lock and network are joined to it.
+//! [`policy`] says when and how long, in plain functions; [`flight`] makes one attempt and applies its reply. Here clock,
+//! lock and network are joined to them.
 
+mod flight;
 pub(crate) mod policy;
+mod work;
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use arc_swap::ArcSwapOption;
-use chrono::TimeDelta;
 use parking_lot::Mutex;
 use tokio::sync::watch;
 
-use self::policy::{Deadline, Life, Renewal, Step, decide, rest};
+use self::flight::Flight;
+use self::policy::{Life, Step, decide};
+use self::work::{Phase, Waiting, Work};
+use super::state::SessionState;
 use crate::clock::{Clock, Moment};
 use crate::error::{Error, ErrorKind};
 use crate::token::Tokens;
 
-/// Ends an attempt that the server leaves hanging. Longer than all that the transport tries within it.
+/// Ends an attempt that the server leaves hanging. Longer than one sending may take.
 pub(crate) const ATTEMPT_LIMIT: Duration = Duration::from_secs(45);
 
 pub(crate) type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -38,10 +43,10 @@ pub(crate) trait Exchange: Send + Sync + 'static {
     /// What has to be answered before there are any.
     type Challenge: Clone + Send + Sync + 'static;
 
-    /// Asks once. It returns only after the store holds what came.
-    fn renew<'a>(&'a self, spent: &'a Tokens) -> BoxFuture<'a, Reply<Self::Challenge>>;
+    /// Asks once. `spent` are the tokens that are replaced, if there are any yet.
+    fn renew<'a>(&'a self, spent: Option<&'a Tokens>) -> BoxFuture<'a, Reply<Self::Challenge>>;
 
-    /// Gives back tokens that came too late to be of use.
+    /// Gives back tokens that came after the session had been signed out.
     fn revoke<'a>(&'a self, tokens: &'a Tokens) -> BoxFuture<'a, ()>;
 }
 
@@ -86,30 +91,13 @@ struct Inner<X: Exchange> {
     clock: Arc<dyn Clock>,
     /// A number between 0 and 1, for the spread of rests.
     chance: fn() -> f64,
-    /// What is handed out. Written under the lock of `work` only.
+    /// What is handed out; none before the first tokens and after the end. Written under the lock of `work` only.
     served: ArcSwapOption<Live>,
     /// Never held across an `await`.
     work: Mutex<Work<X::Challenge>>,
+    /// Made for the first one who watches: most sessions have nobody.
+    watched: OnceLock<watch::Sender<SessionState>>,
 }
-
-/// What is being done about the next token. A value exists only in the phase in which it means something.
-struct Work<C> {
-    phase: Phase<C>,
-    /// Attempts that failed since the last that did not.
-    failures: u32,
-    /// Counts installs and endings. A reply to an attempt of an earlier count comes too late.
-    epoch: u64,
-}
-
-enum Phase<C> {
-    Idle,
-    InFlight(Waiting<C>),
-    Resting { until: Deadline, because: Error },
-    Blocked(C),
-    Ended(Error),
-}
-
-type Waiting<C> = watch::Receiver<Option<Outcome<C>>>;
 
 impl<X: Exchange> Clone for Engine<X> {
     fn clone(&self) -> Self {
@@ -120,24 +108,23 @@ impl<X: Exchange> Clone for Engine<X> {
 }
 
 impl<X: Exchange> Engine<X> {
+    /// An engine with the tokens that there are; without any, the first caller waits for them.
     pub(crate) fn new(
         exchange: X,
-        tokens: Tokens,
+        tokens: Option<Tokens>,
         clock: Arc<dyn Clock>,
         chance: fn() -> f64,
     ) -> Self {
         let now = clock.now();
+        let live = tokens.map(|tokens| Arc::new(Live::new(tokens, now)));
         Self {
             inner: Arc::new(Inner {
                 exchange,
                 clock,
                 chance,
-                served: ArcSwapOption::new(Some(Arc::new(Live::new(tokens, now)))),
-                work: Mutex::new(Work {
-                    phase: Phase::Idle,
-                    failures: 0,
-                    epoch: 0,
-                }),
+                served: ArcSwapOption::new(live),
+                work: Mutex::new(Work::default()),
+                watched: OnceLock::new(),
             }),
         }
     }
@@ -162,6 +149,11 @@ impl<X: Exchange> Engine<X> {
         (!live.life.soft.has_come(self.inner.clock.now())).then(|| Arc::clone(live))
     }
 
+    /// The token that is there, whatever its age.
+    pub(crate) fn present(&self) -> Option<Arc<Live>> {
+        self.inner.served.load_full()
+    }
+
     /// Renews now, whatever the age, unless somebody has replaced the token `spent` already. For a 401.
     pub(crate) async fn renew(&self, spent: &Live) -> Result<Arc<Live>, Error> {
         let next = {
@@ -174,22 +166,46 @@ impl<X: Exchange> Engine<X> {
         next.result().await
     }
 
-    /// Takes tokens from elsewhere: a finished challenge, another process.
+    /// Renews with an attempt that starts after this call. One that is under way may not know yet what has changed.
+    pub(crate) async fn renew_anew(&self) -> Result<Arc<Live>, Error> {
+        let under_way = self.inner.work.lock().phase.waiting();
+        if let Some(under_way) = under_way {
+            outcome_of(under_way).await;
+        }
+        let next = {
+            let mut work = self.inner.work.lock();
+            self.forced(&mut work, self.inner.served.load_full())
+        };
+        next.result().await
+    }
+
+    /// Takes tokens from elsewhere, as from a challenge that was answered.
     pub(crate) fn install(&self, tokens: Tokens) {
         let mut work = self.inner.work.lock();
-        work.epoch += 1;
-        work.failures = 0;
-        work.phase = Phase::Idle;
+        work.start_anew(Phase::Idle);
         let live = Live::new(tokens, self.inner.clock.now());
         self.inner.served.store(Some(Arc::new(live)));
+        self.inner.publish(&work);
+    }
+
+    /// Lets a renewal be tried again that was held up by a second factor, which has been shown meanwhile.
+    pub(crate) fn unblock(&self) {
+        let mut work = self.inner.work.lock();
+        if matches!(work.phase, Phase::Blocked(_)) {
+            work.start_anew(Phase::Idle);
+            self.inner.publish(&work);
+        }
     }
 
     /// Ends the session on our side. The tokens that were there are handed back, to be revoked.
     pub(crate) fn sign_out(&self) -> Option<Arc<Live>> {
         let mut work = self.inner.work.lock();
-        work.epoch += 1;
-        work.phase = Phase::Ended(signed_out());
-        self.inner.served.swap(None)
+        let live = self.inner.served.swap(None);
+        if !matches!(work.phase, Phase::Ended(_)) {
+            work.start_anew(Phase::Ended(signed_out()));
+            self.inner.publish(&work);
+        }
+        live
     }
 
     pub(crate) fn exchange(&self) -> &X {
@@ -204,54 +220,83 @@ impl<X: Exchange> Engine<X> {
         }
     }
 
+    /// How the session stands, now and from now on.
+    pub(crate) fn watch(&self) -> watch::Receiver<SessionState> {
+        // Under the lock, so that no change slips in between the state and its first watcher.
+        let work = self.inner.work.lock();
+        let sender = self.inner.watched.get_or_init(|| {
+            let (sender, _) = watch::channel(work.state());
+            sender
+        });
+        sender.subscribe()
+    }
+
     fn step(&self) -> Next<X::Challenge> {
         let mut work = self.inner.work.lock();
         let now = self.inner.clock.now();
-        let Some(live) = self.inner.served.load_full() else {
-            return Next::Refusal(work.phase.refusal());
-        };
-        match decide(&live.life, &work.phase.renewal(), now) {
-            Step::Serve => Next::Token(live),
-            Step::ServeAndRenew => {
-                self.start(&mut work, Arc::clone(&live));
+        let served = self.inner.served.load_full();
+        if let Phase::Ended(because) = &work.phase {
+            return Next::Refusal(because.clone());
+        }
+        let life = served.as_ref().map(|live| &live.life);
+        match (decide(life, &work.phase.renewal(), now), served) {
+            (Step::Serve, Some(live)) => Next::Token(live),
+            (Step::ServeAndRenew, Some(live)) => {
+                self.start(&mut work, Some(Arc::clone(&live)));
                 Next::Token(live)
             }
-            Step::RenewAndJoin => Next::Wait(self.start(&mut work, live)),
-            Step::Join => match &work.phase {
-                Phase::InFlight(waiting) => Next::Wait(waiting.clone()),
-                other => Next::Refusal(other.refusal()),
+            (Step::RenewAndJoin, served) => Next::Wait(self.start(&mut work, served)),
+            (Step::Join, _) => match work.phase.waiting() {
+                Some(waiting) => Next::Wait(waiting),
+                None => Next::Refusal(work.phase.refusal()),
             },
-            Step::Refuse => Next::Refusal(work.phase.refusal()),
+            (Step::Refuse | Step::Serve | Step::ServeAndRenew, _) => {
+                Next::Refusal(work.phase.refusal())
+            }
         }
     }
 
+    /// An attempt whatever the age of the token, unless one is under way or the last one's rest is not over.
     fn forced(
         &self,
         work: &mut Work<X::Challenge>,
         served: Option<Arc<Live>>,
     ) -> Next<X::Challenge> {
         let now = self.inner.clock.now();
-        match (&work.phase, served) {
-            (Phase::InFlight(waiting), Some(_)) => Next::Wait(waiting.clone()),
-            (Phase::Resting { until, .. }, Some(_)) if !until.has_come(now) => {
-                Next::Refusal(work.phase.refusal())
+        match &work.phase {
+            Phase::InFlight(waiting) => Next::Wait(waiting.clone()),
+            Phase::Resting { until, because } if !until.has_come(now) => {
+                Next::Refusal(because.clone())
             }
-            (Phase::Idle | Phase::Resting { .. }, Some(live)) => Next::Wait(self.start(work, live)),
-            (phase, _) => Next::Refusal(phase.refusal()),
+            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, served)),
+            phase => Next::Refusal(phase.refusal()),
         }
     }
 
     /// Starts an attempt in a task of its own, so that no caller takes it along.
-    fn start(&self, work: &mut Work<X::Challenge>, spent: Arc<Live>) -> Waiting<X::Challenge> {
+    fn start(
+        &self,
+        work: &mut Work<X::Challenge>,
+        spent: Option<Arc<Live>>,
+    ) -> Waiting<X::Challenge> {
         let (say, waiting) = watch::channel(None);
-        let flight = Flight {
-            engine: self.clone(),
-            epoch: work.epoch,
-            say: Some(say),
-        };
         work.phase = Phase::InFlight(waiting.clone());
-        tokio::spawn(flight.run(spent));
+        tokio::spawn(Flight::new(self.clone(), work.epoch, say).run(spent));
         waiting
+    }
+}
+
+impl<X: Exchange> Inner<X> {
+    /// Tells the watchers how the session stands, if that is news to them.
+    fn publish(&self, work: &Work<X::Challenge>) {
+        if let Some(sender) = self.watched.get() {
+            let state = work.state();
+            sender.send_if_modified(|known| {
+                let is_news = !known.is_same(&state);
+                *known = state;
+                is_news
+            });
+        }
     }
 }
 
@@ -277,129 +322,10 @@ impl<C: Clone> Next<C> {
     }
 }
 
-/// An attempt on its way. However it ends, those who wait hear of it.
-struct Flight<X: Exchange> {
-    engine: Engine<X>,
-    epoch: u64,
-    say: Option<watch::Sender<Option<Outcome<X::Challenge>>>>,
-}
-
-impl<X: Exchange> Flight<X> {
-    async fn run(mut self, spent: Arc<Live>) {
-        let exchange = &self.engine.inner.exchange;
-        let attempt = tokio::time::timeout(ATTEMPT_LIMIT, exchange.renew(&spent.tokens));
-        let reply = attempt.await.unwrap_or_else(|_| Reply::TryLater {
-            after: None,
-            cause: Error::new(ErrorKind::Deadline, "cannot renew the session"),
-        });
-        if let Some(late) = self.settle(reply) {
-            self.engine.inner.exchange.revoke(&late).await;
-        }
-    }
-
-    /// Applies the reply, unless the session has moved on; then tokens that came with it are returned.
-    fn settle(&mut self, reply: Reply<X::Challenge>) -> Option<Tokens> {
-        let inner = &self.engine.inner;
-        let mut work = inner.work.lock();
-        let is_late = work.epoch != self.epoch;
-        let (outcome, late) = if is_late {
-            let outcome = match inner.served.load_full() {
-                Some(live) => Outcome::Renewed(live),
-                None => Outcome::Ended(work.phase.refusal()),
-            };
-            let late = match reply {
-                Reply::Renewed(tokens) => Some(tokens),
-                _ => None,
-            };
-            (outcome, late)
-        } else {
-            (inner.apply(&mut work, reply), None)
-        };
-        drop(work);
-        if let Some(say) = self.say.take() {
-            // Nobody may be waiting.
-            let _ = say.send(Some(outcome));
-        }
-        late
-    }
-}
-
-impl<X: Exchange> Drop for Flight<X> {
-    /// The attempt panicked, or the runtime is going down.
-    fn drop(&mut self) {
-        if self.say.is_some() {
-            self.settle(Reply::TryLater {
-                after: None,
-                cause: lost(),
-            });
-        }
-    }
-}
-
-impl<X: Exchange> Inner<X> {
-    fn apply(
-        &self,
-        work: &mut Work<X::Challenge>,
-        reply: Reply<X::Challenge>,
-    ) -> Outcome<X::Challenge> {
-        let now = self.clock.now();
-        match reply {
-            Reply::Renewed(tokens) => {
-                let live = Arc::new(Live::new(tokens, now));
-                self.served.store(Some(Arc::clone(&live)));
-                work.failures = 0;
-                work.phase = Phase::Idle;
-                Outcome::Renewed(live)
-            }
-            Reply::TryLater { after, cause } => {
-                work.failures = work.failures.saturating_add(1);
-                let rest = rest(work.failures, after, (self.chance)());
-                let rest = TimeDelta::from_std(rest).unwrap_or(TimeDelta::MAX);
-                work.phase = Phase::Resting {
-                    until: Deadline::after(now, rest),
-                    because: cause.clone(),
-                };
-                Outcome::Kept(cause)
-            }
-            Reply::NeedsMfa(challenge) => {
-                work.phase = Phase::Blocked(challenge.clone());
-                Outcome::NeedsMfa(challenge)
-            }
-            Reply::Refused(cause) => {
-                self.served.store(None);
-                work.epoch += 1;
-                work.phase = Phase::Ended(cause.clone());
-                Outcome::Ended(cause)
-            }
-        }
-    }
-}
-
 impl Live {
     fn new(tokens: Tokens, now: Moment) -> Self {
         let life = Life::new(tokens.obtained_at, tokens.expires_at, now);
         Self { tokens, life }
-    }
-}
-
-impl<C> Phase<C> {
-    fn renewal(&self) -> Renewal {
-        match self {
-            Self::Idle | Self::Ended(_) => Renewal::Idle,
-            Self::InFlight(_) => Renewal::InFlight,
-            Self::Resting { until, .. } => Renewal::Resting(*until),
-            Self::Blocked(_) => Renewal::Blocked,
-        }
-    }
-
-    /// Why there is no token.
-    fn refusal(&self) -> Error {
-        match self {
-            Self::Resting { because, .. } => because.clone(),
-            Self::Ended(error) => error.clone(),
-            Self::Blocked(_) => mfa_required(),
-            Self::Idle | Self::InFlight(_) => lost(),
-        }
     }
 }
 

@@ -113,10 +113,10 @@ pub(crate) enum Step {
     Refuse,
 }
 
-/// What to do for someone who asks at `now`.
-pub(crate) fn decide(life: &Life, renewal: &Renewal, now: Moment) -> Step {
-    let is_good = !life.hard.has_come(now);
-    if is_good && !life.soft.has_come(now) {
+/// What to do for someone who asks at `now`. Without a life there is no token yet.
+pub(crate) fn decide(life: Option<&Life>, renewal: &Renewal, now: Moment) -> Step {
+    let is_good = life.is_some_and(|life| !life.hard.has_come(now));
+    if is_good && life.is_some_and(|life| !life.soft.has_come(now)) {
         return Step::Serve;
     }
     match (renewal, is_good) {

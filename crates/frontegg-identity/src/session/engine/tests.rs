@@ -1,6 +1,6 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta};
 use frontegg_identity_raw::Secret;
 use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinSet;
@@ -36,7 +36,7 @@ struct Server {
 impl Exchange for Server {
     type Challenge = &'static str;
 
-    fn renew<'a>(&'a self, _: &'a Tokens) -> BoxFuture<'a, Reply<&'static str>> {
+    fn renew<'a>(&'a self, _: Option<&'a Tokens>) -> BoxFuture<'a, Reply<&'static str>> {
         Box::pin(async move {
             self.asked.fetch_add(1, Ordering::SeqCst);
             self.arrived.notify_one();
@@ -82,7 +82,7 @@ impl Bench {
         };
         let engine = Engine::new(
             server,
-            tokens("A1", clock.now()),
+            Some(tokens("A1", clock.now())),
             Arc::clone(&clock) as _,
             || 0.0,
         );
@@ -211,7 +211,7 @@ async fn signing_out_wins() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_newer_sign_in_wins_over_a_late_reply() {
+async fn newer_tokens_win_over_a_late_reply() {
     let bench = Bench::new();
     bench.clock.advance(100);
     let engine = bench.engine.clone();
@@ -226,7 +226,8 @@ async fn a_newer_sign_in_wins_over_a_late_reply() {
     bench.answer(bench.renewed("A2"));
     assert_eq!(caller.await.unwrap().unwrap(), "B1");
     bench.settle().await;
-    assert_eq!(bench.revoked.load(Ordering::SeqCst), 1);
+    // They are of the same session: to revoke them would end it.
+    assert_eq!(bench.revoked.load(Ordering::SeqCst), 0);
     assert_eq!(bench.token().await, ok("B1"));
 }
 
@@ -314,4 +315,62 @@ async fn an_attempt_that_panics_is_one_that_failed() {
     let Bench { engine, reply, .. } = bench;
     drop(reply);
     assert_eq!(engine.token().await.unwrap_err().kind(), ErrorKind::Network);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_session_without_tokens_waits_for_its_first() {
+    let bench = Bench::new();
+    let reply = bench.reply.clone();
+    // The same stand-in, with nothing to serve yet.
+    let engine = bench.engine.clone();
+    engine.inner.served.store(None);
+    reply.send(bench.renewed("A1")).unwrap();
+    assert_eq!(bench.token().await, ok("A1"));
+    assert_eq!(bench.asked(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_renewal_that_was_under_way_does_not_count_as_a_new_one() {
+    let bench = Bench::new();
+    bench.clock.advance(80);
+    assert_eq!(bench.token().await, ok("A1"));
+    bench.arrived.notified().await;
+    let engine = bench.engine.clone();
+    let anew = tokio::spawn(async move { engine.renew_anew().await.map(|_| ()) });
+    bench.settle().await;
+    bench.answer(bench.renewed("A2"));
+    bench.answer(bench.renewed("A3"));
+    anew.await.unwrap().unwrap();
+    assert_eq!(bench.asked(), 2);
+    assert_eq!(bench.token().await, ok("A3"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn watchers_hear_of_every_change_once() {
+    let bench = Bench::new();
+    let mut watch = crate::session::SessionWatch::new(bench.engine.watch());
+    let kind = |state| match state {
+        SessionState::Fresh => "fresh".to_owned(),
+        SessionState::MfaRequired => "mfa".to_owned(),
+        SessionState::Degraded(error) => format!("degraded {:?}", error.kind()),
+        SessionState::Ended(error) => format!("ended {:?}", error.kind()),
+    };
+    assert_eq!(kind(watch.now()), "fresh");
+    bench.clock.advance(80);
+    for _ in 0..2 {
+        bench.answer(unavailable());
+        assert_eq!(bench.token().await, ok("A1"));
+        bench.settle().await;
+        bench.clock.advance(3);
+    }
+    assert_eq!(kind(watch.changed().await.unwrap()), "degraded Server");
+    bench.answer(Reply::NeedsMfa("challenge"));
+    assert_eq!(bench.token().await, ok("A1"));
+    assert_eq!(kind(watch.changed().await.unwrap()), "mfa");
+    bench.engine.install(tokens("A2", bench.clock.now()));
+    assert_eq!(kind(watch.changed().await.unwrap()), "fresh");
+    bench.engine.sign_out();
+    assert_eq!(kind(watch.changed().await.unwrap()), "ended SignedOut");
+    drop(bench);
+    assert!(watch.changed().await.is_none());
 }

@@ -88,7 +88,7 @@ fn what_a_caller_gets() {
         (95.0, rest, RenewAndJoin),
     ] {
         assert_eq!(
-            decide(&life, &renewal, moment(at)),
+            decide(Some(&life), &renewal, moment(at)),
             step,
             "{at} {renewal:?}"
         );
@@ -137,7 +137,7 @@ proptest! {
             2 => Renewal::Resting(Deadline::after(moment(at), TimeDelta::seconds(60))),
             _ => Renewal::Blocked,
         };
-        let step = decide(&life(100), &renewal, moment(at));
+        let step = decide(Some(&life(100)), &renewal, moment(at));
         prop_assert!(matches!(step, Step::Serve | Step::ServeAndRenew));
     }
 }
