@@ -11,7 +11,6 @@ use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
 use crate::login::answer::{Answer, Challenged, Enrolling, read};
 use crate::token::Tokens;
-use crate::transport::told;
 
 const DOING: &str = "cannot renew the session";
 

@@ -166,7 +166,8 @@ impl<X: Exchange> Engine<X> {
         next.result().await
     }
 
-    /// Renews with an attempt that starts after this call. One that is under way may not know yet what has changed.
+    /// Renews with an attempt that starts after this call. One that is under way may not know yet what has changed. A
+    /// challenge that stands in the way is asked for anew: the one that is there may have grown too old to be answered.
     pub(crate) async fn renew_anew(&self) -> Result<Arc<Live>, Error> {
         let under_way = self.inner.work.lock().phase.waiting();
         if let Some(under_way) = under_way {
@@ -174,7 +175,12 @@ impl<X: Exchange> Engine<X> {
         }
         let next = {
             let mut work = self.inner.work.lock();
-            self.forced(&mut work, self.inner.served.load_full())
+            let served = self.inner.served.load_full();
+            if matches!(work.phase, Phase::Blocked(_)) {
+                Next::Wait(self.start(&mut work, served))
+            } else {
+                self.forced(&mut work, served)
+            }
         };
         next.result().await
     }

@@ -1,0 +1,20 @@
+//! The facade against the emulator, and against a server that expects exact requests.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails says where"
+)]
+
+mod enrolment;
+mod login;
+mod machines;
+mod mfa;
+mod outages;
+mod secrets;
+mod sessions;
+mod step_up;
+mod tenants;
+mod watching;
+mod wire;
+mod world;
