@@ -84,10 +84,9 @@ impl Identity {
         outcome: Result<Response<Value>, raw::Error>,
     ) -> Result<Response<Value>, Error> {
         let response = outcome.map_err(|error| told(self.transport(), doing, error))?;
-        let said = Said::read(response.body());
-        if said.messages.is_empty() && said.codes.is_empty() {
+        let Some(said) = Said::refusal(&response) else {
             return Ok(response);
-        }
+        };
         let call = Called {
             status: Some(response.status().as_u16()),
             trace_id: response.trace_id().map(str::to_owned),

@@ -1,8 +1,4 @@
 //! Sign in to Frontegg and stay signed in.
-#![allow(
-    dead_code,
-    reason = "the sessions that use these parts are being built"
-)]
 
 mod client;
 mod clock;
@@ -11,7 +7,6 @@ mod login;
 mod mfa;
 mod region;
 mod session;
-
 mod token;
 mod transport;
 

@@ -37,10 +37,15 @@ impl Said {
         }
     }
 
-    /// Whether a body that came with a success is a refusal in truth.
-    pub(crate) fn is_refusal(body: &[u8]) -> bool {
-        let said = Self::read(body);
-        said.is_readable && !(said.messages.is_empty() && said.codes.is_empty())
+    /// The refusal in a body that came with a success, if it is one in truth. A `message` alone is none: successes may
+    /// have one too.
+    pub(crate) fn refusal(body: &Value) -> Option<Self> {
+        let members = ["errors", "errorCode", "errorCodes"];
+        let said = Self::of(body);
+        let is_one = members
+            .iter()
+            .any(|name| body.get(name).is_some_and(|value| !is_empty(value)));
+        (is_one && !(said.messages.is_empty() && said.codes.is_empty())).then_some(said)
     }
 
     fn of(body: &Value) -> Self {
@@ -114,6 +119,16 @@ fn list(value: &Value) -> impl Iterator<Item = &Value> {
         .map(Vec::as_slice)
         .unwrap_or_default()
         .iter()
+}
+
+/// Nothing, however it is written.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        _ => false,
+    }
 }
 
 /// `ER-` and five digits, or ten hexadecimal ones for a validation's sentence.
@@ -194,10 +209,24 @@ mod tests {
             r#"{"errors""#,
         ] {
             assert_eq!(Said::read(body.as_bytes()), Said::default(), "{body}");
-            assert!(!Said::is_refusal(body.as_bytes()));
+            assert!(!Said::read(body.as_bytes()).is_readable);
         }
-        assert!(!Said::is_refusal(br#"{"errors":[]}"#));
-        assert!(Said::is_refusal(br#"{"errors":[{"message":"ER-00004"}]}"#));
+        for (body, is_refusal) in [
+            (serde_json::json!({ "errors": [] }), false),
+            (
+                serde_json::json!({ "errors": null, "errorCode": "" }),
+                false,
+            ),
+            (serde_json::json!({ "message": "A mail was sent" }), false),
+            (
+                serde_json::json!({ "errors": [{ "message": "ER-00004" }] }),
+                true,
+            ),
+            (serde_json::json!({ "errorCode": "ER-01097" }), true),
+            (serde_json::json!(["errors"]), false),
+        ] {
+            assert_eq!(Said::refusal(&body).is_some(), is_refusal, "{body}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::mfa::{MfaDevices, MfaStrategy};
 use crate::token::Tokens;
-use crate::token::expiry::{Expiry, Received, lifetime};
+use crate::token::expiry::{Received, lifetime};
 
 /// What an answer says.
 #[derive(Debug)]
@@ -35,7 +35,6 @@ pub(crate) enum Answer {
 #[derive(Debug)]
 pub(crate) struct Complete {
     pub(crate) tokens: Tokens,
-    pub(crate) expiry: Expiry,
     pub(crate) user: Identified,
     /// Whether the password runs out soon enough to say so, and when.
     pub(crate) password_expires_in: Option<TimeDelta>,
@@ -66,7 +65,6 @@ pub(crate) struct Challenged {
 pub(crate) struct Enrolling {
     pub(crate) token: Secret,
     pub(crate) strategies: Vec<MfaStrategy>,
-    pub(crate) devices: MfaDevices,
     pub(crate) user: Identified,
     pub(crate) is_breached: bool,
 }
@@ -91,9 +89,8 @@ pub(crate) fn read(body: &Value, received: &Received) -> Answer {
         };
     }
     match Tokens::read(body, received) {
-        Some((tokens, expiry)) => Answer::Complete(Box::new(Complete {
+        Some(tokens) => Answer::Complete(Box::new(Complete {
             tokens,
-            expiry,
             user,
             password_expires_in: password_expires_in(body),
             recovery_code: text(body, "recoveryCode").map(Secret::from),
@@ -127,7 +124,6 @@ fn second_factor(body: &Value, token: Secret, user: Identified, is_breached: boo
             .filter_map(Value::as_str)
             .map(MfaStrategy::from)
             .collect(),
-        devices,
         user,
         is_breached,
     })

@@ -7,7 +7,7 @@ use super::answer::{Answer, read};
 use super::outcome::{BreachedPassword, ExpiredPassword, Login, SignedIn};
 use super::password::Identifier;
 use crate::client::Identity;
-use crate::error::{Called, Error};
+use crate::error::{Called, Error, ErrorKind};
 use crate::mfa::{MfaChallenge, MfaEnrolment};
 use crate::session::{Cookies, Session, Turn};
 
@@ -50,7 +50,7 @@ impl Flow {
     }
 
     /// The right to a call that may replace the refresh token of a session that goes on.
-    pub(crate) async fn turn(&self) -> Option<Turn<'_>> {
+    async fn turn(&self) -> Option<Turn<'_>> {
         match &self.goal {
             Goal::SignIn => None,
             Goal::Resume(session) => Some(session.turn().await),
@@ -73,6 +73,27 @@ impl Flow {
             call = call.path("deviceId", device);
         }
         self.identity.answer(doing, operation, call.send().await)
+    }
+
+    /// The call that ends a sign-in or resumes a session, and what it comes to.
+    ///
+    /// It runs in a task of its own: the server may have replaced the session's refresh token by the time that the caller
+    /// goes away.
+    pub(crate) async fn finish(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        device: Option<&str>,
+        body: Value,
+    ) -> Result<Login, Error> {
+        let (flow, device) = (self.clone(), device.map(str::to_owned));
+        let task = tokio::spawn(async move {
+            let _turn = flow.turn().await;
+            let answer = flow.call(doing, operation, device.as_deref(), &body);
+            flow.conclude(doing, &answer.await?)
+        });
+        task.await
+            .unwrap_or_else(|_| Err(Error::new(ErrorKind::Network, doing)))
     }
 
     /// What an answer that may sign somebody in comes to.

@@ -18,7 +18,7 @@ use crate::session::Session;
 /// new session, the others go on with theirs.
 pub struct MfaChallenge {
     flow: Flow,
-    challenged: Challenged,
+    challenged: Box<Challenged>,
     remember: bool,
 }
 
@@ -26,7 +26,7 @@ impl MfaChallenge {
     pub(crate) fn new(flow: Flow, challenged: Challenged) -> Self {
         Self {
             flow,
-            challenged,
+            challenged: Box::new(challenged),
             remember: false,
         }
     }
@@ -140,12 +140,9 @@ impl MfaChallenge {
         if self.remember {
             body.insert("rememberDevice".to_owned(), true.into());
         }
-        let _turn = self.flow.turn().await;
-        let answer = self
-            .flow
-            .call(DOING, operation, device, &Value::Object(body))
-            .await?;
-        self.flow.conclude(DOING, &answer)
+        self.flow
+            .finish(DOING, operation, device, Value::Object(body))
+            .await
     }
 }
 

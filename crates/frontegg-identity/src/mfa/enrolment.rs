@@ -45,6 +45,12 @@ impl MfaEnrolment {
         &self.enrolling.strategies
     }
 
+    /// The user's address, if the answer had it.
+    #[must_use]
+    pub fn email(&self) -> Option<&str> {
+        self.enrolling.user.email.as_deref()
+    }
+
     /// Whether the password is known to have leaked as well.
     #[must_use]
     pub fn is_password_breached(&self) -> bool {
@@ -102,9 +108,7 @@ impl MfaEnrolment {
         {
             body.insert("rememberDevice".to_owned(), true.into());
         }
-        let _turn = self.flow.turn().await;
-        let answer = self.flow.call(DOING, operation, None, &body).await?;
-        self.flow.conclude(DOING, &answer)
+        self.flow.finish(DOING, operation, None, body).await
     }
 
     fn body(&self, members: Value) -> Value {

@@ -34,8 +34,10 @@ pub struct Session {
     identity: Identity,
     engine: Engine<UserExchange>,
     /// Those that were asked for by name. Few have any.
-    tenants: Arc<Mutex<Vec<(String, Engine<UserExchange>)>>>,
+    tenants: Arc<Tenants>,
 }
+
+type Tenants = Mutex<Vec<(String, Engine<UserExchange>)>>;
 
 /// An access token that is good for at least one request.
 #[derive(Clone)]
@@ -177,13 +179,13 @@ impl Session {
             None => json!({}),
         };
         let live = self.engine.token().await?;
-        let mut outcome = self.ask_step_up(&live, &body).await;
+        let mut outcome = self.ask_step_up(Arc::clone(&live), body.clone()).await?;
         if outcome
             .as_ref()
             .is_err_and(|error| error.status().is_some_and(|status| status.as_u16() == 401))
         {
             let renewed = self.engine.renew(&live).await?;
-            outcome = self.ask_step_up(&renewed, &body).await;
+            outcome = self.ask_step_up(renewed, body).await?;
         }
         let answer = self
             .identity
@@ -200,23 +202,31 @@ impl Session {
         }
     }
 
-    /// The answer may bring a new refresh token, so this takes its turn with the renewals. Not through [`Self::raw`], whose
-    /// renewal after a 401 would wait for the same turn.
-    async fn ask_step_up(&self, live: &Live, body: &Value) -> Result<Response<Value>, raw::Error> {
-        let _turn = self.turn().await;
-        let authorization = format!("Bearer {}", live.tokens.access.expose());
-        let call = self
-            .identity
-            .service()
-            .call(&catalogue::START_STEP_UP)
-            .header("authorization", Some(authorization))
-            .json(body);
-        let answer = call.send::<Value>().await?;
-        let received = self.identity.transport().received(answer.headers());
-        if let Answer::Complete(complete) = read(&with_mfa_required(&answer), &received) {
-            self.install(complete.tokens, answer.headers());
-        }
-        Ok(answer)
+    /// The answer may bring a new refresh token, so this takes its turn with the renewals and outlives its caller. Not
+    /// through [`Self::raw`], whose renewal after a 401 would wait for the same turn.
+    async fn ask_step_up(
+        &self,
+        live: Arc<Live>,
+        body: Value,
+    ) -> Result<Result<Response<Value>, raw::Error>, Error> {
+        let session = self.clone();
+        let task = tokio::spawn(async move {
+            let _turn = session.turn().await;
+            let authorization = format!("Bearer {}", live.tokens.access.expose());
+            let service = session.identity.service();
+            let call = service
+                .call(&catalogue::START_STEP_UP)
+                .header("authorization", Some(authorization))
+                .json(&body);
+            let answer = call.send::<Value>().await?;
+            let received = session.identity.transport().received(answer.headers());
+            if let Answer::Complete(complete) = read(&with_mfa_required(&answer), &received) {
+                session.install(complete.tokens, answer.headers());
+            }
+            Ok(answer)
+        });
+        task.await
+            .map_err(|_| Error::new(ErrorKind::Network, "cannot step up"))
     }
 
     /// Ends the session, here and on the server. Access tokens that others hold are good till they run out.

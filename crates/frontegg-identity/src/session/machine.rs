@@ -258,9 +258,8 @@ impl MachineExchange {
         let outcome = client.call(operation).json(body).send().await;
         let answer = self.identity.answer(doing, operation, outcome)?;
         let received = self.identity.transport().received(answer.headers());
-        let read = Tokens::read(&answer, &received);
-        let (tokens, _) = read.ok_or_else(|| Error::new(ErrorKind::Unreadable, doing))?;
-        Ok(tokens)
+        let tokens = Tokens::read(&answer, &received);
+        tokens.ok_or_else(|| Error::new(ErrorKind::Unreadable, doing))
     }
 }
 

@@ -78,30 +78,33 @@ impl UserExchange {
         }
     }
 
-    /// Asks, and once more if the answer may have been lost: if the server forgives a token that it has just replaced, it
-    /// does so at once.
-    async fn ask(&self) -> Result<Response<Value>, Error> {
-        let outcome = self.send(None).await;
-        let outcome = match outcome {
-            Err(error) if is_lost(&error) => self.send(None).await,
-            other => other,
+    /// One attempt, in its turn. The error is the server's answer, or why there is none.
+    async fn attempt(&self, authorization: Option<String>) -> Result<Reply<Due>, Error> {
+        let _turn = self.grant.turn().await;
+        let mut outcome = self.send(authorization.as_deref()).await;
+        if outcome.as_ref().is_err_and(is_lost) {
+            // If the server forgives a token that it has just replaced, it does so at once.
+            outcome = self.send(authorization.as_deref()).await;
+        }
+        outcome.map(|answer| self.reply(&answer))
+    }
+
+    /// An attempt for a tenant that was refused without a token beside the cookie: some services want to see one, and
+    /// others none. Not in the turn of the first attempt, since the session may need a turn for its token.
+    async fn attempt_with_token(&self, home: &Engine<Self>) -> Reply<Due> {
+        let live = match home.token().await {
+            Ok(live) => live,
+            Err(error) if error.needs_sign_in() => return Reply::Refused(error),
+            Err(error) => return later(error),
         };
-        match (&self.scope, &outcome) {
-            // For a tenant, some services want to see a token as well, and others none.
-            (Scope::Tenant { home, .. }, Err(error)) if error.status() == Some(401) => {
-                match home.present() {
-                    Some(live) => {
-                        let token = format!("Bearer {}", live.tokens.access.expose());
-                        self.send(Some(token)).await
-                    }
-                    None => outcome,
-                }
-            }
-            _ => outcome,
+        let token = format!("Bearer {}", live.tokens.access.expose());
+        match self.attempt(Some(token)).await {
+            Ok(reply) => reply,
+            Err(error) => self.refusal(error),
         }
     }
 
-    async fn send(&self, authorization: Option<String>) -> Result<Response<Value>, Error> {
+    async fn send(&self, authorization: Option<&str>) -> Result<Response<Value>, Error> {
         let cookie = self.grant.cookie();
         let Some(cookie) = cookie else {
             return Err(Error::new(ErrorKind::SessionEnded, DOING));
@@ -161,10 +164,7 @@ impl UserExchange {
         let is_about_tenant = matches!(self.scope, Scope::Tenant { .. })
             && matches!(error.kind(), ErrorKind::Forbidden | ErrorKind::NotFound);
         if !error.is_end_of_session() || is_about_tenant {
-            return Reply::TryLater {
-                after: error.retry_after(),
-                cause: error,
-            };
+            return later(error);
         }
         Reply::Refused(error.of_kind(if self.grant.is_in_doubt() {
             ErrorKind::RotationLost
@@ -179,10 +179,12 @@ impl Exchange for UserExchange {
 
     fn renew<'a>(&'a self, _spent: Option<&'a Tokens>) -> BoxFuture<'a, Reply<Due>> {
         Box::pin(async move {
-            let _turn = self.grant.turn().await;
-            match self.ask().await {
-                Ok(answer) => self.reply(&answer),
-                Err(error) => self.refusal(error),
+            match (self.attempt(None).await, &self.scope) {
+                (Ok(reply), _) => reply,
+                (Err(error), Scope::Tenant { home, .. }) if error.status() == Some(401) => {
+                    self.attempt_with_token(home).await
+                }
+                (Err(error), _) => self.refusal(error),
             }
         })
     }
@@ -190,6 +192,13 @@ impl Exchange for UserExchange {
     /// The refresh token of the late answer is in the grant by now.
     fn revoke<'a>(&'a self, _late: &'a Tokens) -> BoxFuture<'a, ()> {
         Box::pin(self.end())
+    }
+}
+
+fn later(cause: Error) -> Reply<Due> {
+    Reply::TryLater {
+        after: cause.retry_after(),
+        cause,
     }
 }
 

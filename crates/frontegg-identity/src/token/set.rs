@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use frontegg_identity_raw::Secret;
 use serde_json::Value;
 
-use super::expiry::{Expiry, Received, Said, expiry};
+use super::expiry::{Received, Said, expiry};
 
 /// The tokens that a sign-in or a renewal brought.
 #[derive(Clone)]
@@ -24,7 +24,7 @@ impl Tokens {
     ///
     /// `None` if there is no access token, which is what an answer without a session looks like. A member that is no
     /// text counts as missing.
-    pub(crate) fn read(answer: &Value, received: &Received) -> Option<(Self, Expiry)> {
+    pub(crate) fn read(answer: &Value, received: &Received) -> Option<Self> {
         let access = text(answer, ["accessToken", "access_token"])
             .or_else(|| text(answer, ["token", "token"]))?;
         let member = |names: [&str; 2]| names.iter().find_map(|name| answer.get(name));
@@ -34,15 +34,17 @@ impl Tokens {
             token: access,
         };
         let expiry = expiry(&said, received);
+        if expiry.is_doubtful {
+            tracing::warn!(expires_at = ?expiry.at, "the life of a token came in an unknown form");
+        }
         let secret = |names| text(answer, names).map(Secret::from);
-        let tokens = Self {
+        Some(Self {
             access: Secret::from(access),
             refresh: secret(["refreshToken", "refresh_token"]),
             id: secret(["idToken", "id_token"]),
             obtained_at: received.at,
             expires_at: expiry.at,
-        };
-        Some((tokens, expiry))
+        })
     }
 
     /// The access token, a JWT as a rule.
@@ -100,7 +102,7 @@ mod tests {
             at: DateTime::UNIX_EPOCH,
             skew: TimeDelta::zero(),
         };
-        Tokens::read(answer, &received).map(|(tokens, _)| tokens)
+        Tokens::read(answer, &received)
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod login;
 mod machines;
 mod mfa;
 mod outages;
+mod quickstart;
 mod secrets;
 mod sessions;
 mod step_up;

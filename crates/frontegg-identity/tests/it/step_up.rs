@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use frontegg_identity::{Login, StepUp};
-use frontegg_identity_emulator::Fault;
+use frontegg_identity_emulator::{Fault, Gate};
 use serde_json::json;
 
 use crate::world::{World, claim};
@@ -66,6 +66,33 @@ async fn a_401_is_met_with_one_renewal() {
         .once(Fault::status(401));
     assert!(matches!(session.step_up(None).await, Ok(StepUp::Done)));
     assert_eq!((world.refreshes(), world.count("POST", STEP_UP)), (1, 2));
+}
+
+#[tokio::test]
+async fn a_caller_who_goes_away_loses_nothing() {
+    let world = World::new().await;
+    let session = world.alan().await;
+    world.pass(TimeDelta::minutes(10));
+    let most = Some(Duration::from_secs(300));
+    let StepUp::MfaChallenge(challenge) = session.step_up(most).await.unwrap() else {
+        panic!("the second factor was shown ten minutes ago");
+    };
+    let gate = Gate::closed();
+    let verify = "/identity/resources/auth/v1/user/mfa/authenticator/{id}/verify";
+    let faults = world.emulator.faults();
+    faults.on("POST", verify).once(Fault::Hold(gate.clone()));
+    let before = claim(&session, "auth_time").await;
+    let code = world.app_code();
+    let app = challenge.authenticators().next().unwrap();
+    tokio::select! {
+        biased;
+        () = gate.arrived(1) => {}
+        _ = app.verify(&code) => panic!("the reply is held"),
+    }
+    // The server has replaced the refresh token; the reply comes now.
+    gate.open();
+    session.refresh_now().await.unwrap();
+    assert_ne!(claim(&session, "auth_time").await, before);
 }
 
 #[tokio::test]

@@ -73,6 +73,9 @@ async fn services_that_want_a_token_beside_the_cookie_get_one() {
         let session = world.ada().await;
         assert_eq!(tenant(&session.in_tenant("t-2")).await, "t-2");
         assert_eq!(world.refreshes(), requests);
+        // The session's own token is old by now as well.
+        world.expire();
+        assert_eq!(tenant(&session.in_tenant("t-2")).await, "t-2");
         assert_eq!(
             world.last("POST", REFRESH).body,
             json!({ "tenantId": "t-2" })

@@ -149,11 +149,6 @@ impl<X: Exchange> Engine<X> {
         (!live.life.soft.has_come(self.inner.clock.now())).then(|| Arc::clone(live))
     }
 
-    /// The token that is there, whatever its age.
-    pub(crate) fn present(&self) -> Option<Arc<Live>> {
-        self.inner.served.load_full()
-    }
-
     /// Renews now, whatever the age, unless somebody has replaced the token `spent` already. For a 401.
     pub(crate) async fn renew(&self, spent: &Live) -> Result<Arc<Live>, Error> {
         let next = {
