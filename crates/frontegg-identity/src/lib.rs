@@ -14,7 +14,10 @@ pub use client::{Identity, IdentityBuilder};
 pub use clock::{Clock, Moment, SystemClock};
 pub use error::{Code, Error, ErrorKind};
 pub use frontegg_identity_raw::Secret;
-pub use login::{BreachedPassword, ExpiredPassword, Identifier, Login, SignedIn};
+pub use login::{
+    BreachedPassword, ExpiredPassword, Identifier, Login, LoginCode, LoginLink, NewPasskey,
+    PasskeyLogin, Recipient, SignedIn,
+};
 pub use mfa::{
     AuthenticatorDevice, AuthenticatorEnrolment, AuthenticatorSecret, AuthenticatorStep,
     EmailDevice, EmailStep, EnforceMfa, KeyEnrolment, KeyQuestion, KeyStep, MfaChallenge,

@@ -57,7 +57,20 @@ impl Flow {
         }
     }
 
-    /// One call, with the cookie of the device.
+    /// The call that starts a sign-in, which sets cookies for the one that ends it.
+    pub(super) async fn start(
+        &mut self,
+        doing: &'static str,
+        operation: &'static Operation,
+        body: &Value,
+    ) -> Result<Response<Value>, Error> {
+        let call = self.identity.service().call(operation).json(body);
+        let answer = self.identity.answer(doing, operation, call.send().await)?;
+        self.cookies.learn_step(answer.headers());
+        Ok(answer)
+    }
+
+    /// One call, with the cookies of the device and of the step before.
     pub(crate) async fn call(
         &self,
         doing: &'static str,
@@ -66,7 +79,7 @@ impl Flow {
         body: &Value,
     ) -> Result<Response<Value>, Error> {
         let mut call = self.identity.service().call(operation).json(body);
-        if let Some(cookie) = self.cookies.device() {
+        if let Some(cookie) = self.cookies.of_sign_in() {
             call = call.header("cookie", Some(cookie.expose()));
         }
         if let Some(device) = device {
@@ -103,6 +116,7 @@ impl Flow {
         answer: &Response<Value>,
     ) -> Result<Login, Error> {
         let mut flow = self.clone();
+        flow.cookies.forget_step();
         let by_cookie = flow.cookies.learn(answer.headers());
         let received = flow.identity.transport().received(answer.headers());
         Ok(match read(answer, &received) {

@@ -3,8 +3,12 @@
 pub(crate) mod answer;
 mod flow;
 mod outcome;
+mod passkey;
 mod password;
+mod passwordless;
 
 pub(crate) use self::flow::Flow;
 pub use self::outcome::{BreachedPassword, ExpiredPassword, Login, SignedIn};
+pub use self::passkey::{NewPasskey, PasskeyLogin};
 pub use self::password::Identifier;
+pub use self::passwordless::{LoginCode, LoginLink, Recipient};

@@ -29,7 +29,7 @@ pub enum Next {
 }
 
 /// A code as people type it: with blanks, and with zeros in front that have to stay.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 

@@ -15,13 +15,15 @@ pub(crate) struct Cookies {
     refresh: Option<String>,
     /// The name and the value of the one that stands for this device.
     device: Option<(String, Secret)>,
+    /// Those that carry a sign-in from its start to its end. Their names are the server's affair.
+    step: Vec<(String, Secret)>,
 }
 
 impl Cookies {
     pub(crate) fn named(refresh: Option<String>) -> Self {
         Self {
             refresh,
-            device: None,
+            ..Self::default()
         }
     }
 
@@ -39,33 +41,66 @@ impl Cookies {
         token
     }
 
+    /// Learns from the answer that starts a sign-in.
+    pub(crate) fn learn_step(&mut self, headers: &HeaderMap) {
+        self.learn(headers);
+        for line in lines(headers) {
+            for (place, piece) in line.split(',').enumerate() {
+                let Some((name, value)) = cookie(piece) else {
+                    continue;
+                };
+                // What follows a comma may be the rest of a date.
+                let is_cookie = place == 0 || name.starts_with("fe_");
+                if is_cookie && !name.starts_with(REFRESH) && !name.starts_with(DEVICE) {
+                    self.step.retain(|(known, _)| known != name);
+                    self.step.push((name.to_owned(), Secret::from(value)));
+                }
+            }
+        }
+    }
+
+    /// The sign-in is over.
+    pub(crate) fn forget_step(&mut self) {
+        self.step = Vec::new();
+    }
+
     /// The header `Cookie` with a refresh token; `None` if the cookie's name is not known.
     pub(crate) fn with_refresh(&self, token: &Secret) -> Option<Secret> {
         let name = self.refresh.as_deref()?;
         let own = format!("{name}={}", token.expose());
-        Some(Secret::from(match self.device() {
-            Some(device) => format!("{own}; {}", device.expose()),
+        Some(Secret::from(match self.of_sign_in() {
+            Some(others) => format!("{own}; {}", others.expose()),
             None => own,
         }))
     }
 
-    /// The header `Cookie` of a call that signs in: this device, if the server knows it.
-    pub(crate) fn device(&self) -> Option<Secret> {
-        let (name, value) = self.device.as_ref()?;
-        Some(Secret::from(format!("{name}={}", value.expose())))
+    /// The header `Cookie` of a call that signs in: this device, if the server knows it, and what the call before set.
+    pub(crate) fn of_sign_in(&self) -> Option<Secret> {
+        let cookies = self.device.iter().chain(&self.step);
+        let cookies: Vec<_> = cookies
+            .map(|(name, value)| format!("{name}={}", value.expose()))
+            .collect();
+        (!cookies.is_empty()).then(|| Secret::from(cookies.join("; ")))
     }
 }
 
 /// The cookies that an answer sets. Several may stand in one header, and a date in one has a comma.
 fn set_cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
-    let lines = headers
-        .get_all(SET_COOKIE)
-        .into_iter()
-        .filter_map(|line| line.to_str().ok());
-    lines.flat_map(|line| line.split(',')).filter_map(|cookie| {
-        let (name, value) = cookie.split(';').next()?.trim().split_once('=')?;
-        (name.starts_with("fe_") && !value.is_empty()).then_some((name, value))
-    })
+    lines(headers)
+        .flat_map(|line| line.split(','))
+        .filter_map(cookie)
+        .filter(|(name, _)| name.starts_with("fe_"))
+}
+
+fn lines(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let lines = headers.get_all(SET_COOKIE).into_iter();
+    lines.filter_map(|line| line.to_str().ok())
+}
+
+/// Name and value, without attributes. One without a value is being cleared.
+fn cookie(text: &str) -> Option<(&str, &str)> {
+    let (name, value) = text.split(';').next()?.trim().split_once('=')?;
+    (!value.is_empty()).then_some((name, value))
 }
 
 #[cfg(test)]
@@ -109,6 +144,25 @@ mod tests {
         ]);
         assert_eq!(token.unwrap().expose(), "R1");
         assert_eq!(sent(&cookies).unwrap(), "fe_refresh_a=R2; fe_device_a=D1");
+    }
+
+    #[test]
+    fn a_step_keeps_its_cookies_whatever_their_names() {
+        let mut headers = HeaderMap::new();
+        for line in [
+            "odd=S1; Expires=Thu, 04 Feb 2027 10:23:04 GMT, fe_webauthn_a=W1; Path=/",
+            "fe_device_a=D1",
+            "odd=S2",
+        ] {
+            headers.append(SET_COOKIE, HeaderValue::from_static(line));
+        }
+        let mut cookies = Cookies::default();
+        cookies.learn_step(&headers);
+        let sent = |cookies: &Cookies| cookies.of_sign_in().map(|all| all.expose().to_owned());
+        let all = "fe_device_a=D1; fe_webauthn_a=W1; odd=S2";
+        assert_eq!(sent(&cookies).as_deref(), Some(all));
+        cookies.forget_step();
+        assert_eq!(sent(&cookies).as_deref(), Some("fe_device_a=D1"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod login;
 mod machines;
 mod mfa;
 mod outages;
+mod passwordless;
 mod quickstart;
 mod secrets;
 mod sessions;

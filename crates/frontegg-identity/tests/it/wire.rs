@@ -6,8 +6,8 @@
 use std::time::Duration;
 
 use frontegg_identity::{
-    Credentials, Identifier, Identity, Login, MfaChallenge, MfaEnrolment, Secret, Session, StepUp,
-    WebauthnDeviceType,
+    Credentials, Identifier, Identity, Login, MfaChallenge, MfaEnrolment, Recipient, Secret,
+    Session, StepUp, WebauthnDeviceType,
 };
 use frontegg_identity_raw::catalogue;
 use mockito::{Matcher, Mock, Server, ServerGuard};
@@ -320,6 +320,119 @@ async fn a_key_that_is_set_up() {
     let key = open.key(WebauthnDeviceType::CrossPlatform).unwrap();
     let new = key.start().await.unwrap();
     session(new.verify(&key_answer()).await.unwrap());
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn codes_and_links_that_sign_in() {
+    let (mail, text, link) = ("code", "smscode", "magiclink");
+    for (to, body, kind) in [
+        (Recipient::email("a@b.c"), json!({ "email": "a@b.c" }), mail),
+        (Recipient::user_id("u-1"), json!({ "userId": "u-1" }), mail),
+        (Recipient::phone("+1"), json!({ "phoneNumber": "+1" }), text),
+        (
+            Recipient::username("ada"),
+            json!({ "username": "ada" }),
+            link,
+        ),
+    ] {
+        let mut wire = Wire::new().await;
+        let identity = wire.identity();
+        let path = |step: &str| format!("{AUTH}/passwordless/{kind}/{step}");
+        let step = ["odd=S1; Path=/"];
+        wire.expect_with(
+            "POST",
+            &path("prelogin"),
+            BARE,
+            Some(body),
+            &json!({}),
+            &step,
+        )
+        .await;
+        let back = Head {
+            cookie: Some("odd=S1"),
+            ..BARE
+        };
+        let body = json!({ "token": "000123" });
+        wire.expect(
+            ("POST", &path("postlogin")),
+            back,
+            Some(body),
+            &tokens("A1"),
+        )
+        .await;
+        let login = match kind {
+            "code" => {
+                identity
+                    .mail_login_code(&to)
+                    .await
+                    .unwrap()
+                    .verify("000123")
+                    .await
+            }
+            "smscode" => {
+                identity
+                    .text_login_code(&to)
+                    .await
+                    .unwrap()
+                    .verify("000123")
+                    .await
+            }
+            _ => {
+                identity
+                    .mail_login_link(&to)
+                    .await
+                    .unwrap()
+                    .open(&"000123".into())
+                    .await
+            }
+        };
+        session(login.unwrap());
+        wire.done().await;
+    }
+}
+
+#[tokio::test]
+async fn passkeys() {
+    let mut wire = Wire::new().await;
+    let ada = wire.session().await;
+    let path = "/fe/identity/resources/users/webauthn/v1/devices";
+    let cookie = [&*format!("{DEVICE}=D2; Path=/"), "fe_webauthn_x=W1; Path=/"];
+    let question = json!({ "options": { "challenge": "c" } });
+    let head = Head {
+        authorization: Some("Bearer A1"),
+        ..BARE
+    };
+    wire.expect_with("POST", path, head, Some(json!({})), &question, &cookie[1..])
+        .await;
+    let head = Head {
+        cookie: Some("fe_webauthn_x=W1"),
+        authorization: Some("Bearer A1"),
+    };
+    let verify = format!("{path}/verify");
+    wire.expect(("POST", &verify), head, Some(key_answer()), &json!({}))
+        .await;
+    let new = ada.start_passkey().await.unwrap();
+    assert_eq!(new.options(), &json!({ "challenge": "c" }));
+    let mut answer = key_answer();
+    answer["clientExtensionResults"] = json!({});
+    new.verify(&answer).await.unwrap();
+
+    let path = format!("{AUTH}/webauthn/prelogin");
+    let body = json!({ "email": "ada@example.com" });
+    wire.expect_with("POST", &path, BARE, Some(body), &question, &cookie)
+        .await;
+    let cookies = format!("{DEVICE}=D2; fe_webauthn_x=W1");
+    let head = Head {
+        cookie: Some(&cookies),
+        ..BARE
+    };
+    let path = format!("{AUTH}/webauthn/postlogin");
+    wire.expect(("POST", &path), head, Some(key_answer()), &tokens("A1"))
+        .await;
+    let identity = wire.identity();
+    let asked = identity.start_passkey_login(Some("ada@example.com")).await;
+    session(asked.unwrap().verify(&answer).await.unwrap());
     wire.done().await;
 }
 
