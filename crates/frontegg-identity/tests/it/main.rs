@@ -7,12 +7,12 @@
 )]
 
 mod enrolment;
+mod examples;
 mod login;
 mod machines;
 mod mfa;
 mod outages;
 mod passwordless;
-mod quickstart;
 mod secrets;
 mod sessions;
 mod step_up;
