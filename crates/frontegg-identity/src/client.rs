@@ -18,6 +18,9 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long one sending may take, from the first byte out to the last byte in.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
+/// Names the application to every call.
+const APPLICATION: HeaderName = HeaderName::from_static("frontegg-requested-application-id");
+
 /// A client of one Frontegg environment. Clones are cheap and share everything.
 ///
 /// ```
@@ -74,6 +77,12 @@ impl Identity {
     pub(crate) fn refresh_cookie(&self) -> Option<String> {
         let id = self.parts.client_id.as_deref()?;
         Some(format!("fe_refresh_{}", id.replacen('-', "", 1)))
+    }
+
+    /// The application to sign in to.
+    pub(crate) fn application_id(&self) -> Option<&str> {
+        let id = self.parts.transport.headers.get(APPLICATION)?;
+        id.to_str().ok()
     }
 
     /// An answer that is a success in truth: some refusals come with status 200.
@@ -247,7 +256,7 @@ impl IdentityBuilder {
                 "the vendor host cannot be sent in a header",
             ),
             (
-                HeaderName::from_static("frontegg-requested-application-id"),
+                APPLICATION,
                 self.application_id.as_deref(),
                 "the application id cannot be sent in a header",
             ),

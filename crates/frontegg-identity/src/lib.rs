@@ -15,14 +15,15 @@ pub use clock::{Clock, Moment, SystemClock};
 pub use error::{Code, Error, ErrorKind};
 pub use frontegg_identity_raw::Secret;
 pub use login::{
-    BreachedPassword, ExpiredPassword, Identifier, Login, LoginCode, LoginLink, NewPasskey,
-    PasskeyLogin, Recipient, SignedIn,
+    BreachedPassword, ExpiredPassword, Identifier, Login, LoginCode, LoginLink, MailedLink,
+    NewPasskey, PasskeyLogin, Recipient, SignUp, SignedIn, SignedUp,
 };
 pub use mfa::{
     AuthenticatorDevice, AuthenticatorEnrolment, AuthenticatorSecret, AuthenticatorStep,
-    EmailDevice, EmailStep, EnforceMfa, KeyEnrolment, KeyQuestion, KeyStep, MfaChallenge,
-    MfaDevices, MfaEnrolment, MfaStrategy, NewKey, Next, PhoneCode, PhoneDevice, PhoneEnrolment,
-    SentCode, SmsStep, WebauthnDevice, WebauthnDeviceType,
+    EmailDevice, EmailStep, EnforceMfa, KeyEnrolment, KeyQuestion, KeyRemoval, KeyStep,
+    MfaChallenge, MfaDevices, MfaEnrolment, MfaStrategy, NewKey, Next, OwnAuthenticator, OwnKey,
+    OwnPhone, PhoneCode, PhoneDevice, PhoneEnrolment, PhoneRemoval, SentCode, SmsStep,
+    WebauthnDevice, WebauthnDeviceType,
 };
 pub use region::Region;
 pub use session::{

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use frontegg_identity_raw::{Operation, Response, catalogue};
+use frontegg_identity_raw::{Response, catalogue};
 use serde_json::{Map, Value, json};
 
 use super::flow::Flow;
 use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
-use crate::session::{Cookies, Session};
+use crate::session::{Cookies, Parts, Session};
 
 /// The members of an authenticator's answer that the service takes.
 const MEMBERS: [&str; 5] = ["id", "rawId", "type", "authenticatorAttachment", "response"];
@@ -87,29 +87,13 @@ impl Session {
         const DOING: &str = "cannot begin to register a passkey";
         let mut cookies = Cookies::default();
         let operation = &catalogue::START_MY_PASSKEY_REGISTRATION;
-        let answer = self.ask(DOING, operation, &cookies, &json!({})).await?;
+        let answer = self.ask(DOING, operation, Parts::body(json!({}))).await?;
         cookies.learn_step(answer.headers());
         Ok(NewPasskey {
             session: self.clone(),
             cookies,
             options: options(answer),
         })
-    }
-
-    async fn ask(
-        &self,
-        doing: &'static str,
-        operation: &'static Operation,
-        cookies: &Cookies,
-        body: &Value,
-    ) -> Result<Response<Value>, Error> {
-        let client = self.raw();
-        let cookie = cookies.of_sign_in();
-        let call = client
-            .call(operation)
-            .header("cookie", cookie.as_ref().map(|cookie| cookie.expose()))
-            .json(body);
-        self.identity().answer(doing, operation, call.send().await)
     }
 }
 
@@ -137,9 +121,11 @@ impl NewPasskey {
     pub async fn verify(&self, answer: &Value) -> Result<(), Error> {
         const DOING: &str = "cannot register the passkey";
         let operation = &catalogue::VERIFY_MY_PASSKEY_REGISTRATION;
-        self.session
-            .ask(DOING, operation, &self.cookies, &known(answer))
-            .await?;
+        let parts = Parts {
+            cookie: self.cookies.of_sign_in(),
+            ..Parts::body(known(answer))
+        };
+        self.session.ask(DOING, operation, parts).await?;
         Ok(())
     }
 }

@@ -4,6 +4,7 @@ mod challenge;
 mod device;
 mod enrolment;
 mod names;
+mod own;
 
 use serde_json::{Map, Value};
 
@@ -16,6 +17,7 @@ pub use self::enrolment::{
     PhoneEnrolment,
 };
 pub use self::names::{EnforceMfa, MfaStrategy, WebauthnDeviceType};
+pub use self::own::{KeyRemoval, OwnAuthenticator, OwnKey, OwnPhone, PhoneRemoval};
 
 /// What a renewal asks for.
 #[derive(Debug)]

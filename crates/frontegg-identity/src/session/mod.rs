@@ -1,5 +1,6 @@
 //! Sessions that stay usable.
 
+mod call;
 mod cookies;
 mod door;
 mod engine;
@@ -10,6 +11,7 @@ mod state;
 mod tenant;
 mod user;
 
+pub(crate) use self::call::Parts;
 pub(crate) use self::cookies::Cookies;
 pub(crate) use self::engine::policy::Deadline;
 pub(crate) use self::grant::Turn;

@@ -6,12 +6,14 @@
     reason = "a test that fails says where"
 )]
 
+mod accounts;
 mod enrolment;
 mod examples;
 mod login;
 mod machines;
 mod mfa;
 mod outages;
+mod own_factors;
 mod passwordless;
 mod secrets;
 mod sessions;

@@ -6,8 +6,8 @@
 use std::time::Duration;
 
 use frontegg_identity::{
-    Credentials, Identifier, Identity, Login, MfaChallenge, MfaEnrolment, Recipient, Secret,
-    Session, StepUp, WebauthnDeviceType,
+    Credentials, Identifier, Identity, Login, MailedLink, MfaChallenge, MfaEnrolment, Recipient,
+    Secret, Session, SignUp, SignedUp, StepUp, WebauthnDeviceType,
 };
 use frontegg_identity_raw::catalogue;
 use mockito::{Matcher, Mock, Server, ServerGuard};
@@ -83,6 +83,8 @@ impl Wire {
             None => Matcher::Missing,
         };
         let has_body = body.is_some();
+        // A new user belongs to an application.
+        let application = path.ends_with("/signUp").then_some("app-1");
         let mut mock = self
             .server
             .mock(method, path)
@@ -91,6 +93,7 @@ impl Wire {
             .match_header("user-agent", "my-service/1.2")
             .match_header("frontegg-vendor-host", "acme.frontegg.com")
             .match_header("frontegg-requested-application-id", "app-1")
+            .match_header("frontegg-application-id", exactly(application))
             .match_header("cookie", exactly(head.cookie))
             .match_header("authorization", exactly(head.authorization))
             .match_header(
@@ -390,6 +393,144 @@ async fn codes_and_links_that_sign_in() {
         session(login.unwrap());
         wire.done().await;
     }
+}
+
+#[tokio::test]
+async fn accounts() {
+    let mut wire = Wire::new().await;
+    let users = "/fe/identity/resources/users/v1";
+    let body = json!({
+        "email": "a@b.c",
+        "name": "Ada",
+        "companyName": "Acme",
+        "password": "p",
+        "metadata": "{\"a\":1}",
+        "invitationToken": "I1",
+    });
+    let signed_up = json!({ "shouldActivate": false, "authResponse": tokens("A1") });
+    let path = format!("{users}/signUp");
+    wire.expect(("POST", &path), BARE, Some(body), &signed_up)
+        .await;
+    let ada = SignUp::new("a@b.c", "Ada", "Acme")
+        .password("p".into())
+        .metadata(json!({ "a": 1 }))
+        .invitation("I1".into());
+    let identity = wire.identity();
+    let Ok(SignedUp::Login(login)) = identity.sign_up(&ada).await else {
+        panic!("the answer has tokens");
+    };
+    let ada = session(login);
+
+    let link = MailedLink::new("u-1", "T1".into());
+    let with_password = json!({ "userId": "u-1", "token": "T1", "password": "p" });
+    let bare = json!({ "userId": "u-1", "token": "T1" });
+    for (path, body, answer) in [
+        ("activate", &with_password, tokens("A1")),
+        ("invitation/accept", &bare, tokens("A1")),
+        ("passwords/reset", &json!({ "email": "a@b.c" }), json!({})),
+        ("passwords/reset/verify", &with_password, json!({})),
+    ] {
+        let path = format!("{users}/{path}");
+        wire.expect(("POST", &path), BARE, Some(body.clone()), &answer)
+            .await;
+    }
+    let password = Secret::from("p");
+    session(identity.activate(&link, Some(&password)).await.unwrap());
+    session(identity.accept_invitation(&link).await.unwrap());
+    identity.mail_password_reset("a@b.c").await.unwrap();
+    identity.reset_password(&link, &password).await.unwrap();
+
+    let head = Head {
+        authorization: Some("Bearer A1"),
+        ..BARE
+    };
+    let path = format!("{users}/passwords/change");
+    let body = json!({ "password": "p", "newPassword": "q" });
+    wire.expect(("POST", &path), head, Some(body), &json!({}))
+        .await;
+    ada.change_password(&password, &"q".into()).await.unwrap();
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn factors_of_the_signed_in() {
+    let mut wire = Wire::new().await;
+    let ada = wire.session().await;
+    let head = Head {
+        authorization: Some("Bearer A1"),
+        ..BARE
+    };
+    let empty = Some(json!({}));
+    let otc = json!({ "otcToken": "O1" });
+    let question = json!({ "webauthnToken": "W1", "options": { "challenge": "c" } });
+    let key = json!({ "id": "k", "response": { "clientDataJSON": "c" } });
+    let sms = json!({ "otcToken": "O1", "code": "000123" });
+    let signed = json!({ "webauthnToken": "W1", "options": key });
+    let mut new_key = signed.clone();
+    new_key["deviceType"] = json!("Platform");
+    let done = json!({ "recoveryCode": "C1" });
+    let number = json!({ "phoneNumber": "+1" });
+    for (method, path, body, answer) in [
+        (
+            "GET",
+            "devices",
+            None,
+            &json!({ "phones": [{ "id": "d" }] }),
+        ),
+        (
+            "POST",
+            "authenticator/enroll",
+            None,
+            &json!({ "secret": "S1" }),
+        ),
+        (
+            "POST",
+            "authenticator/enroll/verify",
+            Some(json!({ "token": "000123" })),
+            &done,
+        ),
+        ("POST", "sms/enroll", Some(number), &otc),
+        ("POST", "sms/enroll/verify", Some(sms.clone()), &done),
+        ("POST", "webauthn/enroll", empty.clone(), &question),
+        ("POST", "webauthn/enroll/verify", Some(new_key), &done),
+        (
+            "POST",
+            "authenticator/d%2F1/disable/verify",
+            Some(json!({ "token": "012" })),
+            &otc,
+        ),
+        ("POST", "sms/d/disable", None, &otc),
+        ("POST", "sms/d/disable/verify", Some(sms), &otc),
+        ("POST", "webauthn/d/disable", None, &question),
+        ("POST", "webauthn/d/disable/verify", Some(signed), &otc),
+        (
+            "POST",
+            "authenticator/e/disable/verify",
+            empty.clone(),
+            &otc,
+        ),
+        ("POST", "sms/e/disable/verify", empty.clone(), &otc),
+        ("POST", "webauthn/e/disable/verify", empty, &otc),
+    ] {
+        let path = format!("/fe/identity/resources/users/v1/mfa/{path}");
+        wire.expect((method, &path), head, body, answer).await;
+    }
+    assert_eq!(ada.mfa_devices().await.unwrap().phones.len(), 1);
+    let app = ada.start_authenticator().await.unwrap();
+    assert!(app.verify("000123").await.unwrap().is_some());
+    let phone = ada.start_phone(" +1").await.unwrap();
+    assert!(phone.verify("000123").await.unwrap().is_some());
+    let own = ada.start_key(WebauthnDeviceType::Platform).await.unwrap();
+    assert!(own.verify(&key_answer()).await.unwrap().is_some());
+    ada.remove_authenticator("d/1", Some("0 12")).await.unwrap();
+    let phone = ada.start_phone_removal("d").await.unwrap();
+    phone.verify("000123").await.unwrap();
+    let own = ada.start_key_removal("d").await.unwrap();
+    own.verify(&key_answer()).await.unwrap();
+    ada.remove_authenticator("e", None).await.unwrap();
+    ada.remove_phone("e").await.unwrap();
+    ada.remove_key("e").await.unwrap();
+    wire.done().await;
 }
 
 #[tokio::test]
