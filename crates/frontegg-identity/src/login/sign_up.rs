@@ -101,7 +101,7 @@ impl fmt::Debug for SignUp {
 #[non_exhaustive]
 pub enum SignedUp {
     /// The user is signing in already.
-    Login(Login),
+    Login(Box<Login>),
     /// The user has to activate first, with the link that was mailed.
     Activation {
         /// The user's id.
@@ -180,7 +180,8 @@ impl Identity {
             return Ok(SignedUp::Created { user_id });
         }
         let answer = answer.map(|mut body| body["authResponse"].take());
-        flow.conclude(DOING, &answer).map(SignedUp::Login)
+        let login = flow.conclude(DOING, &answer)?;
+        Ok(SignedUp::Login(Box::new(login)))
     }
 
     /// Activates a user with the link of the mail, sets their password if there is one, and signs them in.

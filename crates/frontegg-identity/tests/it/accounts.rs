@@ -44,7 +44,7 @@ async fn without_activation_a_sign_up_is_a_sign_in() {
     let SignedUp::Login(login) = world.identity.sign_up(&grace()).await.unwrap() else {
         panic!("new users are signed in");
     };
-    let session = session(login);
+    let session = session(*login);
     session.refresh_now().await.unwrap();
     assert_eq!(claim(&session, "email").await, GRACE);
 }

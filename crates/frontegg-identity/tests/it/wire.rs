@@ -419,7 +419,7 @@ async fn accounts() {
     let Ok(SignedUp::Login(login)) = identity.sign_up(&ada).await else {
         panic!("the answer has tokens");
     };
-    let ada = session(login);
+    let ada = session(*login);
 
     let link = MailedLink::new("u-1", "T1".into());
     let with_password = json!({ "userId": "u-1", "token": "T1", "password": "p" });
