@@ -1,7 +1,7 @@
 //! What a session survives, and what ends it.
 
 use chrono::TimeDelta;
-use frontegg_identity::ErrorKind;
+use frontegg_identity::{ErrorKind, SessionState};
 use frontegg_identity_emulator::{CutPoint, ErrorBody, Fault, LifeForm, RetryHint, Reuse};
 use tokio::task::JoinSet;
 
@@ -50,6 +50,25 @@ async fn a_session_outlives_every_outage() {
         assert_eq!(world.refreshes(), before + sendings + 1, "{fault:?}");
     }
     assert!(world.emulator.faults().unused().is_empty());
+}
+
+#[tokio::test]
+async fn s4_three_failures_in_a_row_are_outlived() {
+    let world = World::new().await;
+    let session = world.ada().await;
+    let mut watch = session.watch();
+    let faults = world.emulator.faults();
+    faults.on("POST", REFRESH).times(3, Fault::status(503));
+    world.expire();
+    for _ in 0..3 {
+        let error = session.access_token().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Server);
+        assert!(matches!(watch.now(), SessionState::Degraded(_)));
+        world.pass(TimeDelta::minutes(2));
+    }
+    session.access_token().await.unwrap();
+    assert!(matches!(watch.now(), SessionState::Fresh));
+    assert_eq!(world.refreshes(), 4);
 }
 
 #[tokio::test]
@@ -114,7 +133,7 @@ async fn s8_a_rotated_token_that_was_lost_has_a_name() {
     assert_eq!(error.kind(), ErrorKind::RotationLost);
     assert!(error.needs_sign_in());
     assert_eq!(world.refreshes(), 2);
-    let frontegg_identity::SessionState::Ended(why) = watch.now() else {
+    let SessionState::Ended(why) = watch.now() else {
         panic!("the session is over");
     };
     assert_eq!(why.kind(), ErrorKind::RotationLost);

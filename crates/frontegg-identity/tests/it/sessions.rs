@@ -1,10 +1,13 @@
 //! Sessions of users: renewed unseen, kept apart, ended.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use frontegg_identity::{
-    AccessToken, Error, ErrorKind, Login, MfaChallenge, Next, Session, SessionState,
+    AccessToken, Clock, Error, ErrorKind, Identity, Login, MfaChallenge, Moment, Next, Session,
+    SessionState,
 };
-use frontegg_identity_emulator::{Fault, Gate, RefreshAuthorization, SentKind};
+use frontegg_identity_emulator::{Fault, Gate, LifeForm, RefreshAuthorization, SentKind};
 use frontegg_identity_raw::catalogue;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
@@ -14,7 +17,7 @@ use crate::world::{ADA, ALAN, LOGOUT, REFRESH, World, claim, session};
 const ME: &str = "/identity/resources/users/v3/me";
 
 #[tokio::test]
-async fn a_token_that_ran_out_is_renewed_by_one_request() {
+async fn s1_a_token_that_ran_out_is_renewed_by_one_request() {
     let world = World::new().await;
     let session = world.ada().await;
     let first = session.access_token().await.unwrap();
@@ -34,16 +37,132 @@ async fn a_token_that_ran_out_is_renewed_by_one_request() {
 }
 
 #[tokio::test]
-async fn past_four_fifths_of_its_life_a_token_is_renewed_beside_being_served() {
+async fn s2_past_four_fifths_of_each_life_a_token_is_renewed_beside_being_served() {
+    let life = TimeDelta::seconds(500);
+    let world = World::with(|settings| settings.access_token_life = life, []).await;
+    let session = world.ada().await;
+    let mut served = session.access_token().await.unwrap();
+    for renewals in 1..=3 {
+        world.pass(TimeDelta::seconds(399));
+        session.access_token().await.unwrap();
+        assert_eq!(world.refreshes(), renewals - 1);
+        world.pass(TimeDelta::seconds(1));
+        let old = session.access_token().await.unwrap();
+        assert_eq!(old.expose(), served.expose());
+        // The next one is due when the new token has come to four fifths of its own life.
+        served = loop {
+            let token = session.access_token().await.unwrap();
+            if token.expose() != old.expose() {
+                break token;
+            }
+            tokio::task::yield_now().await;
+        };
+        assert_eq!(world.refreshes(), renewals);
+    }
+}
+
+#[tokio::test]
+async fn s3_a_second_caller_waits_for_the_answer_of_the_first() {
     let world = World::new().await;
     let session = world.ada().await;
-    let first = session.access_token().await.unwrap();
-    world.pass(TimeDelta::hours(20));
-    let served = session.access_token().await.unwrap();
-    assert_eq!(served.expose(), first.expose());
-    world.emulator.requests().reached(1, "POST", REFRESH).await;
-    let renewed = session.refresh_now().await.unwrap();
-    assert_ne!(renewed.expose(), first.expose());
+    let gate = Gate::closed();
+    let faults = world.emulator.faults();
+    faults.on("POST", REFRESH).once(Fault::Hold(gate.clone()));
+    world.expire();
+    let ask = || {
+        let session = session.clone();
+        tokio::spawn(async move { session.access_token().await.unwrap().expose().to_owned() })
+    };
+    let first = ask();
+    gate.arrived(1).await;
+    let second = ask();
+    gate.open();
+    assert_eq!(first.await.unwrap(), second.await.unwrap());
+    assert_eq!(world.refreshes(), 1);
+}
+
+#[tokio::test]
+async fn s12_absurd_lives_neither_hammer_the_server_nor_overflow() {
+    for (life, refreshes) in [
+        (json!(2_592_000), 0),
+        (json!(315_360_000), 0),
+        (json!(2_147_483_648_u64), 0),
+        (json!(u64::MAX), 0),
+        (json!(-1), 1),
+    ] {
+        let world = World::new().await;
+        let login = world.emulator.faults().on("POST", crate::world::LOGIN);
+        login.once(Fault::ExpiresIn(LifeForm::Value(life.clone())));
+        let session = world.ada().await;
+        for _ in 0..3 {
+            session.access_token().await.unwrap();
+        }
+        if refreshes == 0 {
+            world.pass(TimeDelta::days(20));
+            session.access_token().await.unwrap();
+        }
+        assert_eq!(world.refreshes(), refreshes, "{life}");
+    }
+}
+
+/// The steady clock stands still while the machine sleeps.
+#[derive(Debug)]
+struct Asleep(frontegg_identity_emulator::Clock);
+
+impl Clock for Asleep {
+    fn now(&self) -> Moment {
+        Moment {
+            wall: self.0.now(),
+            steady: Duration::from_secs(1),
+        }
+    }
+}
+
+#[tokio::test]
+async fn s13_a_machine_that_slept_renews_before_it_sends() {
+    let mut world = World::new().await;
+    let clock = Asleep(world.emulator.clock().clone());
+    let builder = Identity::builder(world.emulator.base_url());
+    world.identity = builder.clock(clock).build().unwrap();
+    let session = world.ada().await;
+    world.pass(TimeDelta::hours(25));
+    let client = session.raw();
+    let call = client.call(&catalogue::GET_MY_PROFILE);
+    call.send::<Value>().await.unwrap();
+    assert_eq!((world.refreshes(), world.count("GET", ME)), (1, 1));
+}
+
+#[cfg(feature = "reqwest")]
+#[tokio::test]
+async fn s29_every_call_goes_through_the_callers_client() {
+    use frontegg_identity_raw::reqwest;
+    use frontegg_identity_raw::reqwest::header::{HeaderMap, HeaderValue};
+
+    let mut world = World::new().await;
+    let mark = HeaderMap::from_iter([(
+        reqwest::header::VIA,
+        HeaderValue::from_static("1.1 proxy.example.com"),
+    )]);
+    let http = reqwest::Client::builder()
+        .default_headers(mark)
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap();
+    let builder = Identity::builder(world.emulator.base_url());
+    world.identity = builder.http_client(http).build().unwrap();
+    let session = world.ada().await;
+    session.switch_tenant("t-2").await.unwrap();
+    session.in_tenant("t-1").access_token().await.unwrap();
+    session.mfa_devices().await.unwrap();
+    session.step_up(None).await.unwrap_err();
+    world.environment().await;
+    session.logout().await;
+    let requests = world.emulator.requests().all();
+    assert_eq!(requests.len(), 8);
+    for request in requests {
+        let via = request.header("via");
+        assert_eq!(via, Some("1.1 proxy.example.com"), "{request}");
+    }
 }
 
 #[tokio::test]
