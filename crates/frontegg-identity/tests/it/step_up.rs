@@ -69,7 +69,7 @@ async fn a_401_is_met_with_one_renewal() {
 }
 
 #[tokio::test]
-async fn a_caller_who_goes_away_loses_nothing() {
+async fn a_renewal_takes_its_turn_behind_a_step_whose_caller_went_away() {
     let world = World::new().await;
     let session = world.alan().await;
     world.pass(TimeDelta::minutes(10));
@@ -89,9 +89,18 @@ async fn a_caller_who_goes_away_loses_nothing() {
         () = gate.arrived(1) => {}
         _ = app.verify(&code) => panic!("the reply is held"),
     }
-    // The server has replaced the refresh token; the reply comes now.
+    // The server has replaced the refresh token. A renewal by the old one would end the session, and has time for it here.
+    let renewal = tokio::spawn({
+        let session = session.clone();
+        async move { session.refresh_now().await.map(|_| ()) }
+    });
+    for _ in 0..3 {
+        session.mfa_devices().await.unwrap();
+    }
+    assert_eq!(world.refreshes(), 0);
     gate.open();
-    session.refresh_now().await.unwrap();
+    renewal.await.unwrap().unwrap();
+    assert_eq!(world.refreshes(), 1);
     assert_ne!(claim(&session, "auth_time").await, before);
 }
 
