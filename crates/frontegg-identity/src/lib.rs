@@ -69,14 +69,14 @@ pub use login::{
 pub use mfa::{
     AuthenticatorDevice, AuthenticatorEnrolment, AuthenticatorSecret, AuthenticatorStep,
     EmailDevice, EmailStep, EnforceMfa, KeyEnrolment, KeyQuestion, KeyRemoval, KeyStep,
-    MfaChallenge, MfaDevices, MfaEnrolment, MfaStrategy, NewKey, Next, OwnAuthenticator, OwnKey,
-    OwnPhone, PhoneCode, PhoneDevice, PhoneEnrolment, PhoneRemoval, SentCode, SmsStep,
+    MfaChallenge, MfaDevices, MfaEnrolment, MfaPolicy, MfaStrategy, NewKey, Next, OwnAuthenticator,
+    OwnKey, OwnPhone, PhoneCode, PhoneDevice, PhoneEnrolment, PhoneRemoval, SentCode, SmsStep,
     WebauthnDevice, WebauthnDeviceType,
 };
 pub use region::Region;
 pub use session::{
-    AccessToken, Credentials, MachineSession, Session, SessionState, SessionWatch, StepUp,
-    TenantSession,
+    AccessToken, ActiveSession, Credentials, MachineSession, Session, SessionState, SessionWatch,
+    StepUp, TenantSession,
 };
 pub use token::Tokens;
 pub use transport::RetryPolicy;

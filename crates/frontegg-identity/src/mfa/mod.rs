@@ -5,6 +5,7 @@ mod device;
 mod enrolment;
 mod names;
 mod own;
+mod policy;
 
 use serde_json::{Map, Value};
 
@@ -18,6 +19,7 @@ pub use self::enrolment::{
 };
 pub use self::names::{EnforceMfa, MfaStrategy, WebauthnDeviceType};
 pub use self::own::{KeyRemoval, OwnAuthenticator, OwnKey, OwnPhone, PhoneRemoval};
+pub use self::policy::MfaPolicy;
 
 /// What a renewal asks for.
 #[derive(Debug)]

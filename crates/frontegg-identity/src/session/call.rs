@@ -11,6 +11,8 @@ use crate::error::Error;
 pub(crate) struct Parts<'a> {
     /// `{deviceId}` of the path.
     pub(crate) device: Option<&'a str>,
+    /// `{id}` of the path.
+    pub(crate) session: Option<&'a str>,
     pub(crate) cookie: Option<Secret>,
     pub(crate) body: Option<Value>,
 }
@@ -44,6 +46,9 @@ impl Session {
         let mut call = client.call(operation).header("cookie", cookie);
         if let Some(device) = parts.device {
             call = call.path("deviceId", device);
+        }
+        if let Some(session) = parts.session {
+            call = call.path("id", session);
         }
         if let Some(body) = &parts.body {
             call = call.json(body);

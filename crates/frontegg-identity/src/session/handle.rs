@@ -237,11 +237,16 @@ impl Session {
     /// # Cancel safety
     /// The session is over here with the first poll; the server may not hear of it if the future is dropped.
     pub async fn logout(&self) {
+        self.sign_out_here();
+        self.engine.exchange().end().await;
+    }
+
+    /// Ends the session on this side only.
+    pub(super) fn sign_out_here(&self) {
         self.engine.sign_out();
         for (_, engine) in self.tenants.lock().drain(..) {
             engine.sign_out();
         }
-        self.engine.exchange().end().await;
     }
 
     /// Every operation of the API as this user. A 401 is answered with a renewal and one more sending.

@@ -213,6 +213,10 @@ impl MachineSession {
         SessionWatch::new(self.engine.watch())
     }
 
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
     /// Every operation of the API as this machine. A 401 is answered with a renewal and one more sending.
     #[must_use]
     pub fn raw(&self) -> frontegg_identity_raw::Client {

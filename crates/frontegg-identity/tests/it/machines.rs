@@ -1,10 +1,14 @@
 //! Sessions of API tokens, of OAuth clients and of the environment.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
-use frontegg_identity::{Credentials, ErrorKind, MachineSession, SessionState};
+use frontegg_identity::{
+    Credentials, EnforceMfa, ErrorKind, MachineSession, MfaPolicy, MfaStrategy, SessionState,
+};
 use frontegg_identity_emulator::{Emulator, Fault, NewApiToken};
 use frontegg_identity_raw::catalogue;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::world::World;
 
@@ -164,4 +168,40 @@ async fn the_environment_manages_users() {
     let strategies = client.call(&catalogue::LIST_MFA_STRATEGIES);
     assert!(strategies.send::<Value>().await.is_ok());
     assert_eq!(world.count("POST", VENDOR), 2);
+}
+
+#[tokio::test]
+async fn the_environment_decides_on_second_factors() {
+    let world = world().await;
+    let environment = world.environment().await;
+    assert_eq!(environment.mfa_policy().await.unwrap(), None);
+    let fortnight = Duration::from_secs(14 * 24 * 60 * 60);
+    for policy in [
+        MfaPolicy::new(EnforceMfa::Force).remember_devices(fortnight),
+        MfaPolicy::new(EnforceMfa::ForceExceptSaml),
+        MfaPolicy::new(EnforceMfa::DontForce),
+    ] {
+        environment.set_mfa_policy(&policy).await.unwrap();
+        let now = environment.mfa_policy().await.unwrap();
+        assert_eq!(now, Some(policy));
+    }
+    let all = environment.mfa_strategies().await.unwrap();
+    let sms = MfaStrategy::Sms;
+    environment.disable_mfa_strategy(&sms).await.unwrap();
+    let fewer = environment.mfa_strategies().await.unwrap();
+    assert!(all.contains(&sms) && !fewer.contains(&sms));
+    environment.enable_mfa_strategy(&sms).await.unwrap();
+    assert_eq!(environment.mfa_strategies().await.unwrap(), all);
+    let [(token, _), ..] = kinds(&world);
+    let machine = sign_in(&world, token).await;
+    let policy = MfaPolicy::new(EnforceMfa::Force);
+    let error = machine.set_mfa_policy(&policy).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
+    // A 404 that is about who asks is no absent policy.
+    let route = "/identity/resources/configurations/v1/mfa-policy/vendor";
+    let refusal = json!({ "errors": ["Not found"], "errorCode": "ER-00004" });
+    let faults = world.emulator.faults();
+    faults.on("GET", route).once(Fault::reply(404, &refusal));
+    let error = machine.mfa_policy().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
 }

@@ -416,3 +416,25 @@ async fn s18_a_renewal_that_comes_after_the_logout_is_revoked() {
         ErrorKind::SignedOut
     );
 }
+
+#[tokio::test]
+async fn the_sessions_of_a_user_are_listed_and_ended() {
+    let world = World::new().await;
+    let (here, there) = (world.ada().await, world.ada().await);
+    let list = here.sessions().await.unwrap();
+    assert_eq!(list.len(), 2);
+    let (own, other): (Vec<_>, Vec<_>) = list.into_iter().partition(|one| one.is_current);
+    assert_eq!(json!(own[0].id), claim(&here, "sid").await);
+    assert_eq!(own[0].created_at, Some(world.emulator.clock().now()));
+    here.end_session(&other[0].id).await.unwrap();
+    let error = there.refresh_now().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SessionEnded);
+    let error = here.end_session(&other[0].id).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
+    let elsewhere = world.ada().await;
+    here.end_all_sessions().await.unwrap();
+    let error = here.access_token().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SignedOut);
+    let error = elsewhere.refresh_now().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SessionEnded);
+}

@@ -534,6 +534,67 @@ async fn factors_of_the_signed_in() {
 }
 
 #[tokio::test]
+async fn sessions_and_policies() {
+    let mut wire = Wire::new().await;
+    let ada = wire.session().await;
+    let head = Head {
+        authorization: Some("Bearer A1"),
+        ..BARE
+    };
+    let me = "/fe/identity/resources/users/sessions/v1/me";
+    wire.expect(("GET", me), head, None, &json!([{ "id": "s" }]))
+        .await;
+    wire.expect(("DELETE", &format!("{me}/s%2F1")), head, None, &json!({}))
+        .await;
+    wire.expect(("DELETE", &format!("{me}/all")), head, None, &json!({}))
+        .await;
+    assert_eq!(ada.sessions().await.unwrap()[0].id, "s");
+    ada.end_session("s/1").await.unwrap();
+    ada.end_all_sessions().await.unwrap();
+
+    let by_id = json!({ "clientId": "c", "secret": "s" });
+    let token = json!({ "token": "A1", "expiresIn": 60 });
+    wire.expect(("POST", "/fe/auth/vendor"), BARE, Some(by_id), &token)
+        .await;
+    let credentials = Credentials::environment("c", "s".into());
+    let environment = wire
+        .identity()
+        .sign_in_as_machine(credentials)
+        .await
+        .unwrap();
+    let policy = "/fe/identity/resources/configurations/v1/mfa-policy";
+    let body = json!({
+        "enforceMFAType": "Force",
+        "allowRememberMyDevice": true,
+        "mfaDeviceExpiration": 60,
+    });
+    wire.expect(("GET", &format!("{policy}/vendor")), head, None, &body)
+        .await;
+    wire.expect(("PUT", policy), head, Some(body), &json!({}))
+        .await;
+    let now = environment.mfa_policy().await.unwrap().unwrap();
+    environment.set_mfa_policy(&now).await.unwrap();
+    let path = "/fe/identity/resources/configurations/v1/mfa/strategies";
+    let list = json!({ "strategies": [{ "strategy": "SMS", "isActive": true }] });
+    wire.expect(("GET", path), head, None, &list).await;
+    for is_active in [true, false] {
+        let body = json!({ "strategy": "SMS", "isActive": is_active });
+        wire.expect(("POST", path), head, Some(body), &json!({}))
+            .await;
+    }
+    let strategies = environment.mfa_strategies().await.unwrap();
+    environment
+        .enable_mfa_strategy(&strategies[0])
+        .await
+        .unwrap();
+    environment
+        .disable_mfa_strategy(&strategies[0])
+        .await
+        .unwrap();
+    wire.done().await;
+}
+
+#[tokio::test]
 async fn passkeys() {
     let mut wire = Wire::new().await;
     let ada = wire.session().await;
