@@ -8,6 +8,7 @@ use super::oauth::GRANTS;
 use super::{Call, Extra, Handler};
 use crate::context::local_host;
 use crate::http::{Refusal, Reply};
+use crate::state::links::end;
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[];
 
@@ -71,7 +72,7 @@ fn claims(call: &Call<'_>, life: TimeDelta) -> Value {
         "vendorId": call.settings.client_id,
         "scopes": [],
         "iat": call.now.timestamp(),
-        "exp": (call.now + life).timestamp(),
+        "exp": end(call.now, life).timestamp(),
     })
 }
 
