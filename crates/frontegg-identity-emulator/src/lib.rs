@@ -18,6 +18,12 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # What it does not do
+//!
+//! It keeps captcha policies, JWT templates, mail templates, user sources and some switches without acting on them, checks no
+//! permissions of signed-in users, signs with RS256 only, and has no hosted login page. The end of the [`guide`] has the
+//! whole list.
 #![allow(
     dead_code,
     reason = "the routes of second factors, roles and groups, which use the rest of it, are not in yet"
@@ -59,4 +65,6 @@ pub use settings::{
     Reuse, RightsForm, SameSite, Settings,
 };
 pub use state::outbox::{Outbox, Sent, SentKind};
-pub use state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind};
+pub use state::{
+    NewApiToken, NewApplication, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind,
+};

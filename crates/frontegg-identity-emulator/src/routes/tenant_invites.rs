@@ -108,6 +108,9 @@ fn create(
     tenant_id: &str,
     user_id: Option<&str>,
 ) -> Result<Reply, Refusal> {
+    if !call.settings.tenant_invitations {
+        return Err((&call.settings.tenant_invitations_off).into());
+    }
     if !state.tenants.contains(tenant_id) {
         return Err(Refusal::not_found("Tenant not found"));
     }
@@ -175,8 +178,9 @@ fn verify(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn configuration(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
+    let are_allowed = call.settings.tenant_invitations;
     Ok(Reply::ok(
-        &json!({ "tenantInvitationsAllowed": true, "emailsEnabled": true }),
+        &json!({ "tenantInvitationsAllowed": are_allowed, "emailsEnabled": true }),
     ))
 }
 

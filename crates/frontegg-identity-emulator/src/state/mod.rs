@@ -46,7 +46,7 @@ use self::mfa::MfaState;
 use self::outbox::Outbox;
 use self::people::People;
 use self::roles::Catalogue;
-pub use self::seed::{NewApiToken, NewRole, NewTenant, NewUser};
+pub use self::seed::{NewApiToken, NewApplication, NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
 use self::sso::Sso;
 pub use self::sso::{NewSsoConnection, SsoKind};

@@ -5,6 +5,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod browser;
 mod control;
 mod faults;
 mod frontegg_crate;
@@ -20,3 +21,4 @@ mod program;
 mod roles;
 mod server;
 mod support;
+mod switches;
