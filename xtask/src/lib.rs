@@ -3,11 +3,18 @@
 pub mod bench;
 pub mod ci;
 pub mod codegen;
+pub mod contract;
+pub mod page;
+pub mod program;
 pub mod spec;
 pub mod surface;
+pub mod wire;
 
 use std::path::Path;
 use std::process::Command;
+
+/// Exit code of a task that could not run for want of a program on this machine.
+pub const NOT_RUN: u8 = 77;
 
 /// The cargo that runs this program, or the one on the path.
 fn cargo(folder: &Path) -> Command {

@@ -32,6 +32,7 @@ mod description;
 pub mod devices;
 mod emulator;
 mod faults;
+mod hidden;
 mod http;
 mod journal;
 mod routes;

@@ -1,11 +1,16 @@
 //! What a test decides before the service starts, above all where the real service's behaviour is not known.
 
+use std::fmt;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use crate::hidden::Hidden;
+
 /// How the emulated environment is set up and how it behaves.
 ///
-/// Every default is what the evidence about the real service says, or the mildest guess where it says nothing.
+/// Every default is what the evidence about the real service says, or the mildest guess where it says nothing. `Debug`
+/// shows the members as JSON has them, without secrets.
 ///
 /// ```
 /// use frontegg_identity_emulator::{Reuse, Settings};
@@ -13,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// let mut settings = Settings::default();
 /// settings.refresh_token_reuse = Reuse::RevokeFamily;
 /// ```
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {
@@ -113,6 +118,24 @@ pub struct Settings {
     pub strict: bool,
     /// Parameter names under which lists of users take ids; whether the real service takes both is not known.
     pub id_parameters: Vec<String>,
+}
+
+/// Members with these endings are secrets.
+const SECRETS: [&str; 3] = ["secret", "Secret", "privateKey"];
+
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = serde_json::to_value(self).map_err(|_| fmt::Error)?;
+        let mut shown = f.debug_struct("Settings");
+        for (name, value) in all.as_object().into_iter().flatten() {
+            if SECRETS.iter().any(|end| name.ends_with(end)) {
+                shown.field(name, &Hidden(()));
+            } else {
+                shown.field(name, value);
+            }
+        }
+        shown.finish()
+    }
 }
 
 impl Default for Settings {

@@ -5,9 +5,15 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod contract;
 mod control;
 mod faults;
+#[cfg(all(feature = "cli", target_os = "linux"))]
+mod hostile;
+mod load;
+mod page;
 #[cfg(feature = "cli")]
 mod program;
+mod secrets;
 mod server;
 mod support;
