@@ -27,7 +27,7 @@ const LONGEST: Duration = Duration::from_secs(600);
 pub fn run(root: &Path, say: &mut dyn FnMut(&str)) -> Result<()> {
     let folder = target_folder(root)?.join("contract");
     let schemathesis = install(&folder, say)?;
-    let mut program = Program::start(&build(root, false)?)?;
+    let mut program = Program::start(&build(root, false)?, &[])?;
     let counts = folder.join("counts.json");
     if counts.exists() {
         std::fs::remove_file(&counts)?;

@@ -1,6 +1,7 @@
 //! The maintainers' tasks, as a library so that tests can call them.
 
 pub mod bench;
+pub mod bench_emulator;
 pub mod ci;
 pub mod codegen;
 pub mod contract;

@@ -11,7 +11,7 @@ use xtask::codegen::load::{Source, load};
 use xtask::codegen::{self, Inputs, SPEC};
 use xtask::page::{self, Done};
 use xtask::spec::{diff, lint};
-use xtask::{bench, ci, contract};
+use xtask::{bench, bench_emulator, ci, contract};
 
 #[derive(Parser)]
 #[command(
@@ -50,6 +50,8 @@ enum Task {
     Page,
     /// Time generation and compilation next to plain progenitor
     BenchCodegen,
+    /// Time the emulator next to Prism and next to bare signatures
+    BenchEmulator,
 }
 
 #[derive(Subcommand)]
@@ -108,6 +110,7 @@ fn run(task: Task) -> Result<Done> {
         Task::Contract => contract::run(&root(), &mut say)?,
         Task::Page => return page::run(&root(), &mut say),
         Task::BenchCodegen => print(&bench::run(&root(), &mut say)?),
+        Task::BenchEmulator => print(&bench_emulator::run(&root(), &mut say)?),
     }
     Ok(Done::Yes)
 }

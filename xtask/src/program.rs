@@ -55,9 +55,21 @@ pub fn build(root: &Path, release: bool) -> Result<PathBuf> {
     if !status.success() {
         bail!("the emulator does not compile");
     }
-    let profile = if release { "release" } else { "debug" };
     let name = format!("{PACKAGE}{}", std::env::consts::EXE_SUFFIX);
-    Ok(target_folder(root)?.join(profile).join(name))
+    let folder = if release {
+        release_folder(root)?
+    } else {
+        target_folder(root)?.join("debug")
+    };
+    Ok(folder.join(name))
+}
+
+/// The folder of release builds.
+///
+/// # Errors
+/// When cargo does not tell.
+pub fn release_folder(root: &Path) -> Result<PathBuf> {
+    Ok(target_folder(root)?.join("release"))
 }
 
 impl Program {
@@ -65,10 +77,11 @@ impl Program {
     ///
     /// # Errors
     /// When it does not start.
-    pub fn start(program: &Path) -> Result<Self> {
+    pub fn start(program: &Path, arguments: &[&str]) -> Result<Self> {
         let start = Instant::now();
         let mut child = Command::new(program)
             .args(["--port=0", "--quiet"])
+            .args(arguments)
             .stdout(Stdio::piped())
             .spawn()
             .with_context(|| format!("cannot run {}", program.display()))?;

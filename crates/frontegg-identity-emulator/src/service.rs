@@ -187,7 +187,7 @@ impl From<&ErrorForm> for Refusal {
         let status = http::StatusCode::from_u16(form.status)
             .unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
         Self {
-            code: form.code.clone(),
+            code: form.code.as_deref().map(Into::into),
             ..Self::new(status, form.message.clone())
         }
     }

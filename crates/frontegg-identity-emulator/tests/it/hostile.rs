@@ -238,7 +238,6 @@ fn memory_does_not_grow_with_bad_requests() {
     let (memory, files) = (process.memory(), process.open_files());
     (0..20).for_each(|_| round());
     let grown = process.memory().saturating_sub(memory);
-    println!("{memory} kB at first, {grown} kB more after 20 rounds");
     assert!(grown < MOST_GROWTH, "grew from {memory} kB by {grown} kB");
     process.comes_back_to(files);
 }
