@@ -11,7 +11,7 @@ use crate::emulator::{Emulator, Start, StartError};
 use crate::faults::Faults;
 use crate::server::Limits;
 use crate::settings::Settings;
-use crate::state::{NewRole, NewTenant, NewUser, State};
+use crate::state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, State};
 
 /// An emulator that has not started yet.
 ///
@@ -48,6 +48,8 @@ pub(crate) struct Seed {
     tenants: Vec<NewTenant>,
     roles: Vec<NewRole>,
     users: Vec<NewUser>,
+    api_tokens: Vec<NewApiToken>,
+    connections: Vec<NewSsoConnection>,
 }
 
 impl Seed {
@@ -60,6 +62,12 @@ impl Seed {
         }
         for user in &self.users {
             state.seed_user(user.clone(), now);
+        }
+        for token in &self.api_tokens {
+            state.seed_api_token(token.clone(), now);
+        }
+        for connection in &self.connections {
+            state.seed_connection(connection.clone(), now);
         }
     }
 }
@@ -130,6 +138,18 @@ impl Builder {
     /// Adds a user.
     pub fn user(mut self, user: NewUser) -> Self {
         self.seed.users.push(user);
+        self
+    }
+
+    /// Adds an API token.
+    pub fn api_token(mut self, token: NewApiToken) -> Self {
+        self.seed.api_tokens.push(token);
+        self
+    }
+
+    /// Adds a tenant's connection to its identity provider, which the emulator plays as well.
+    pub fn sso_connection(mut self, connection: NewSsoConnection) -> Self {
+        self.seed.connections.push(connection);
         self
     }
 

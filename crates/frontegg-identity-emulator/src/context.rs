@@ -149,6 +149,12 @@ fn caller_of(claims: &Value) -> Caller {
     }
 }
 
+/// The `Host` of a request, port and all, if it stands for this machine.
+pub(crate) fn local_host(request: &Request) -> Option<&str> {
+    let host = request.header(HOST.as_str())?;
+    is_loopback(&host_name(host)).then_some(host)
+}
+
 fn host_form(settings: &Settings, host: Option<&str>) -> HostForm {
     let host = host.map(host_name);
     match host.as_deref() {
@@ -172,7 +178,7 @@ fn names_environment(settings: &Settings, request: &Request) -> bool {
 }
 
 /// The name in a host or an origin: no scheme, no port, no path, lower case.
-fn host_name(text: &str) -> String {
+pub(crate) fn host_name(text: &str) -> String {
     let text = text.split_once("://").map_or(text, |(_, rest)| rest);
     let text = text.split('/').next().unwrap_or_default();
     let name = match text.strip_prefix('[') {
@@ -182,7 +188,7 @@ fn host_name(text: &str) -> String {
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
-fn is_loopback(name: &str) -> bool {
+pub(crate) fn is_loopback(name: &str) -> bool {
     name == "localhost"
         || name
             .parse::<std::net::IpAddr>()

@@ -55,7 +55,7 @@ pub use faults::{
 pub use journal::{Journal, Outcome, Recorded};
 pub use settings::{
     Audience, CookieEnd, ErrorForm, ExpiresForm, HostForm, PasswordRotation, RefreshAuthorization,
-    Reuse, SameSite, Settings,
+    Reuse, RightsForm, SameSite, Settings,
 };
 pub use state::outbox::{Outbox, Sent, SentKind};
-pub use state::{NewRole, NewTenant, NewUser};
+pub use state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind};

@@ -38,10 +38,10 @@ pub struct Settings {
     /// application (403 `ER-00008`).
     pub default_application: bool,
 
-    /// Life of a user's access token.
+    /// Life of the access tokens of users, and of those that API tokens are exchanged for.
     #[serde(with = "seconds")]
     pub access_token_life: TimeDelta,
-    /// Life of a user's refresh token; each refresh starts it anew.
+    /// Life of the refresh tokens of users and of API tokens; each refresh starts it anew.
     #[serde(with = "seconds")]
     pub refresh_token_life: TimeDelta,
     /// Life of an environment token.
@@ -56,6 +56,12 @@ pub struct Settings {
     /// Whether the refresh of a session also takes the token from the member `refreshToken` of the body. The real service
     /// is only known to read the cookie.
     pub refresh_token_in_body: bool,
+    /// Whether there are API tokens and access tokens. If not, their routes answer 403.
+    pub api_tokens_enabled: bool,
+    /// Refresh tokens that an API token may have at a time. One more silently kills the oldest.
+    pub api_token_refresh_limit: usize,
+    /// What the look-up of an access token gives as its roles and permissions. Clients have to take both.
+    pub access_token_rights: RightsForm,
     /// How the member `expires` of a login is written.
     pub expires_form: ExpiresForm,
     /// What `aud` of a user's token says.
@@ -83,6 +89,8 @@ pub struct Settings {
     /// Life of an `mfaToken`.
     #[serde(with = "seconds")]
     pub mfa_token_life: TimeDelta,
+    /// Whether a refresh asks for a second factor that the session's login did without, as when a policy came later.
+    pub mfa_at_refresh: bool,
     /// Wrong codes after which an `mfaToken` is dead; none by default.
     pub mfa_attempts: Option<u32>,
     /// Failed logins after which a user is locked (lockout policy); none by default.
@@ -96,13 +104,47 @@ pub struct Settings {
     /// Life of the links and codes in mails.
     #[serde(with = "seconds")]
     pub link_life: TimeDelta,
+    /// Life of the codes that verify an address or a number.
+    #[serde(with = "seconds")]
+    pub verification_code_life: TimeDelta,
     /// Age at which a password expires, and how long before that the user is warned; no rotation by default.
     pub password_rotation: Option<PasswordRotation>,
+
+    /// Whether locking a user ends their sessions at once. Not known; by default they live until the next refresh.
+    pub lock_ends_sessions: bool,
+    /// Whether the environment's update of a user clears what the body leaves out. The documents call it a replacement.
+    pub vendor_update_clears: bool,
+    /// Whether a user who reaches a sub-account from the account above has their roles there too. Not known.
+    pub sub_account_roles: bool,
+    /// Number of tenants from which on a change of a user's roles in many tenants is queued; none is by default.
+    pub role_update_queue: Option<u32>,
+    /// Whether the options for a login with a passkey are the body itself; by default they are its member `options`, as
+    /// mobile clients read them.
+    pub flat_passkey_options: bool,
+    /// Life of the codes and links to log in with.
+    #[serde(with = "seconds")]
+    pub login_code_life: TimeDelta,
+    /// Whether a magic link logs in only where it was asked for (`forceSameDeviceOnAuth`): the cookie
+    /// `fe_passwordless_<client id without its first dash>` has to come along. A code needs that cookie always.
+    pub force_same_device: bool,
+    /// Whether the start of a login by code or link refuses a user who does not exist, instead of answering as for others.
+    pub login_reveals_users: bool,
+    /// Whether a login through another service asks for the second factor only at the first refresh. The login itself then
+    /// gives the refresh cookie and no tokens in its body.
+    pub sso_mfa_at_refresh: bool,
 
     /// Refusal of a wrong password and of an unknown user.
     pub wrong_credentials: ErrorForm,
     /// Refusal of a locked user with the right password.
     pub locked_user: ErrorForm,
+    /// Refusal of a locked user's refresh. Not known; the default is that of a session that has ended.
+    pub locked_user_refresh: ErrorForm,
+    /// Refusal of a tenant that the user may not enter, at a refresh or a switch. Not known.
+    pub foreign_tenant: ErrorForm,
+    /// Refusal to create a user in a tenant that does not exist. Known only for tenants that the application is closed to.
+    pub unknown_tenant_on_create: ErrorForm,
+    /// Refusal of temporary users while they are turned off. Not known.
+    pub temporary_users_off: ErrorForm,
     /// Refusal of a user who is disabled in all tenants.
     pub disabled_user: ErrorForm,
     /// Refusal of a user whose e-mail has to be verified first.
@@ -111,6 +153,18 @@ pub struct Settings {
     pub dead_mfa_token: ErrorForm,
     /// Refusal of a wrong MFA code.
     pub wrong_mfa_code: ErrorForm,
+    /// Refusal of an MFA code that came too late.
+    pub expired_mfa_code: ErrorForm,
+    /// Refusal of the wrong MFA code after which the `mfaToken` is dead.
+    pub too_many_mfa_codes: ErrorForm,
+    /// Refusal of a role, a permission or a category whose key or id is in use, and of a group whose name is.
+    pub name_taken: ErrorForm,
+    /// Refusal of a login code or link that is wrong, spent or expired.
+    pub wrong_login_code: ErrorForm,
+    /// Refusal of a passkey whose answer is wrong.
+    pub wrong_passkey: ErrorForm,
+    /// Refusal of what an identity provider gave, if it is wrong, spent or expired.
+    pub wrong_assertion: ErrorForm,
     /// Refusal of an environment token's credentials; this service writes `message`, not `errors`.
     pub wrong_environment_credentials: ErrorForm,
 
@@ -155,6 +209,9 @@ impl Default for Settings {
             refresh_token_reuse: Reuse::Refuse,
             refresh_authorization: RefreshAuthorization::Ignored,
             refresh_token_in_body: false,
+            api_tokens_enabled: true,
+            api_token_refresh_limit: 100,
+            access_token_rights: RightsForm::Keys,
             expires_form: ExpiresForm::HttpDate,
             audience: Audience::Environment,
             roles_in_tokens: true,
@@ -167,19 +224,46 @@ impl Default for Settings {
             challenge_says_enrolled: true,
             enrolment_in_login: true,
             mfa_token_life: TimeDelta::minutes(10),
+            mfa_at_refresh: false,
             mfa_attempts: None,
             lockout_attempts: None,
             unverified_login: true,
             sign_up_activation: true,
             codes_in_mails: true,
             link_life: TimeDelta::days(1),
+            verification_code_life: TimeDelta::minutes(10),
             password_rotation: None,
+            lock_ends_sessions: false,
+            vendor_update_clears: true,
+            sub_account_roles: true,
+            role_update_queue: None,
+            flat_passkey_options: false,
+            login_code_life: TimeDelta::minutes(10),
+            force_same_device: false,
+            login_reveals_users: false,
+            sso_mfa_at_refresh: false,
             wrong_credentials: ErrorForm::new(401, "Invalid authentication"),
             locked_user: ErrorForm::new(423, "Your account is locked"),
+            locked_user_refresh: ErrorForm::new(401, "Session not found"),
+            foreign_tenant: ErrorForm::new(403, "User does not belong to the tenant"),
+            unknown_tenant_on_create: ErrorForm {
+                code: Some("ER-01008".to_owned()),
+                ..ErrorForm::new(
+                    404,
+                    "This account/tenant is not assigned to the requested application",
+                )
+            },
+            temporary_users_off: ErrorForm::new(403, "Temporary users are disabled"),
             disabled_user: ErrorForm::new(401, "User is disabled"),
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
             wrong_mfa_code: ErrorForm::new(400, "Invalid MFA code"),
+            expired_mfa_code: ErrorForm::new(400, "MFA code has expired"),
+            too_many_mfa_codes: ErrorForm::new(400, "Too many failed attempts"),
+            name_taken: ErrorForm::new(409, "Already exists"),
+            wrong_login_code: ErrorForm::new(401, "Invalid authentication"),
+            wrong_passkey: ErrorForm::new(401, "Invalid authentication"),
+            wrong_assertion: ErrorForm::new(401, "Invalid authentication"),
             wrong_environment_credentials: ErrorForm::new(401, "Invalid credentials"),
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],
@@ -243,6 +327,16 @@ pub enum RefreshAuthorization {
     Refused,
     /// 401 if `tenantId` asks for a tenant and there is no valid token of the same user.
     RequiredForTenant,
+}
+
+/// What roles and permissions look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RightsForm {
+    /// Their keys.
+    Keys,
+    /// Whole objects.
+    Objects,
 }
 
 /// How the member `expires` is written.

@@ -56,7 +56,7 @@ pub(crate) fn of_user(
         return claims;
     };
     let mut set = |name: &str, value: Value| more.insert(name.to_owned(), value);
-    let role_ids = state.roles_in(user, tenant_id);
+    let role_ids = state.roles_with(user, tenant_id, settings.sub_account_roles);
     if settings.roles_in_tokens {
         let keys: Vec<&str> = state
             .catalogue
@@ -107,7 +107,7 @@ pub(crate) fn of_user(
 }
 
 /// Metadata as tokens carry it: an object, where REST bodies have a string.
-fn object(text: Option<&str>) -> Value {
+pub(crate) fn object(text: Option<&str>) -> Value {
     let value = text.and_then(|text| serde_json::from_str(text).ok());
     value
         .filter(Value::is_object)

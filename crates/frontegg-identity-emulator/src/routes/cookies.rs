@@ -15,6 +15,19 @@ pub(crate) fn device_name(settings: &Settings) -> String {
     format!("fe_device_{}", settings.client_id.replacen('-', "", 1))
 }
 
+/// Name of the cookie that carries the question to a passkey from its start to its answer.
+pub(crate) fn webauthn_name(settings: &Settings) -> String {
+    format!("fe_webauthn_{}", settings.client_id.replacen('-', "", 1))
+}
+
+/// Name of the cookie that a login by code or link starts with. The real service's name is not known; this is our own.
+pub(crate) fn passwordless_name(settings: &Settings) -> String {
+    format!(
+        "fe_passwordless_{}",
+        settings.client_id.replacen('-', "", 1)
+    )
+}
+
 /// A `Set-Cookie` for a cookie that lives until `end`.
 pub(crate) fn set(call: &Call<'_>, name: &str, value: &str, end: DateTime<Utc>) -> String {
     let settings = call.settings;

@@ -4,7 +4,9 @@ use chrono::TimeDelta;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use super::oauth::GRANTS;
 use super::{Call, Extra, Handler};
+use crate::context::local_host;
 use crate::http::{Refusal, Reply};
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[];
@@ -77,15 +79,25 @@ fn keys(call: &Call<'_>) -> Result<Reply, Refusal> {
     Ok(Reply::ok(&call.service.keys.jwks()))
 }
 
+/// The issuer is the environment's domain, as in its tokens. The endpoints are where the request came to, if that is this
+/// machine: nobody could follow the domain.
 fn discovery(call: &Call<'_>) -> Result<Reply, Refusal> {
     let issuer = format!("https://{}", call.settings.domain);
+    let base = match local_host(call.request) {
+        Some(host) => format!("http://{host}"),
+        None => issuer.clone(),
+    };
     Ok(Reply::ok(&json!({
         "issuer": issuer,
-        "jwks_uri": format!("{issuer}/.well-known/jwks.json"),
-        "authorization_endpoint": format!("{issuer}/oauth/authorize"),
-        "token_endpoint": format!("{issuer}/oauth/token"),
-        "end_session_endpoint": format!("{issuer}/oauth/logout"),
+        "jwks_uri": format!("{base}/.well-known/jwks.json"),
+        "authorization_endpoint": format!("{base}/oauth/authorize"),
+        "token_endpoint": format!("{base}/oauth/token"),
+        "userinfo_endpoint": format!("{base}/oauth/userinfo"),
+        "end_session_endpoint": format!("{base}/oauth/logout"),
         "response_types_supported": ["code"],
+        "grant_types_supported": GRANTS,
+        "code_challenge_methods_supported": ["S256", "plain"],
+        "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["RS256"],
     })))

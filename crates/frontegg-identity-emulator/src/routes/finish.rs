@@ -6,8 +6,8 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::{Call, claims, cookies, mfa};
-use crate::crypto::random;
+use super::{Call, claims, cookies, mfa, tenant_invites};
+use crate::crypto::{qr, random};
 use crate::http::{Refusal, Reply, http_date, timestamp};
 use crate::settings::ExpiresForm;
 use crate::state::State;
@@ -24,6 +24,8 @@ pub(crate) struct Ending {
     body: Map<String, Value>,
     /// Claims of the access token, if there is one.
     claims: Option<Value>,
+    /// What the QR code in it says, if there is one.
+    qr_code: Option<String>,
     cookies: Vec<String>,
 }
 
@@ -33,6 +35,7 @@ impl Ending {
         Self {
             body,
             claims: None,
+            qr_code: None,
             cookies: Vec::new(),
         }
     }
@@ -40,6 +43,34 @@ impl Ending {
     /// Adds a member to the body.
     pub(crate) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.body.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Adds the member `qrCode`.
+    pub(crate) fn with_qr_code(mut self, text: String) -> Self {
+        self.qr_code = Some(text);
+        self
+    }
+
+    /// Adds the cookie that stands for a device.
+    pub(crate) fn with_device(mut self, call: &Call<'_>, device: &str) -> Self {
+        let a_year = call.now + chrono::TimeDelta::days(365);
+        let name = cookies::device_name(call.settings);
+        self.cookies.push(cookies::set(call, &name, device, a_year));
+        self
+    }
+
+    /// The claims of the access token, if there is one.
+    pub(crate) fn claims(&self) -> Option<&Value> {
+        self.claims.as_ref()
+    }
+
+    /// Leaves only the cookies of a session, and what says that it is there.
+    pub(crate) fn without_tokens(mut self) -> Self {
+        self.claims = None;
+        for name in ["refreshToken", "expiresIn", "expires", "tokenType"] {
+            self.body.remove(name);
+        }
         self
     }
 
@@ -52,6 +83,8 @@ impl Ending {
                 Value::String(call.service.keys.sign(claims)),
             );
         }
+        let qr_code = self.qr_code.as_deref().and_then(qr::png_data_url);
+        body.extend(qr_code.map(|image| ("qrCode".to_owned(), Value::String(image))));
         (body, self.cookies)
     }
 
@@ -79,13 +112,17 @@ pub(crate) fn begin(
     if user.is_locked {
         return Err((&settings.locked_user).into());
     }
+    if user.awaits_activation && !user.is_verified && proof != Proof::Mail {
+        return Err((&settings.unverified_user).into());
+    }
     let verified_email = proof == Proof::Mail && !user.is_verified;
-    if !settings.unverified_login && !user.is_verified && proof != Proof::Mail {
+    let is_in_doubt = user.email().is_some() && !user.is_verified;
+    if !settings.unverified_login && is_in_doubt && proof != Proof::Mail {
         return Err((&settings.unverified_user).into());
     }
     let application_id = requested_application(call, state)?;
-    let tenant_id = user
-        .login_tenant(application_id, call.now)
+    let tenant_id = state
+        .login_tenant(user, application_id, call.now)
         .ok_or_else(|| Refusal::from(&settings.disabled_user))?;
     if let Some(application) = application_id.and_then(|id| state.environment.applications.get(id))
         && !application.is_open_to(tenant_id)
@@ -115,7 +152,7 @@ pub(crate) fn finish_login(
         .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
     match state.mfa.need(user, &login, call.now) {
         Need::Nothing => after_mfa(call, state, login),
-        need => Ok(mfa::challenge(call, state, login, need)),
+        need => Ok(mfa::challenge(call, state, login, need, None)),
     }
 }
 
@@ -125,6 +162,52 @@ pub(crate) fn after_mfa(
     state: &mut State,
     login: Login,
 ) -> Result<Ending, Refusal> {
+    match held_by_password(call, state, &login)? {
+        Some(ending) => Ok(ending),
+        None => open_session(call, state, login),
+    }
+}
+
+/// As [`after_mfa`], for a login that renews a session: it keeps its id and gets a new refresh token.
+pub(crate) fn after_mfa_of_session(
+    call: &Call<'_>,
+    state: &mut State,
+    login: Login,
+    session_id: &str,
+) -> Result<Ending, Refusal> {
+    if let Some(ending) = held_by_password(call, state, &login)? {
+        return Ok(ending);
+    }
+    let gone = || Refusal::from(&call.settings.dead_mfa_token);
+    if state.sessions.live(session_id, call.now).is_none() {
+        return Err(gone());
+    }
+    let session = state.sessions.get_mut(session_id).ok_or_else(gone)?;
+    session.login.proofs = login.proofs;
+    session.login.at = login.at;
+    session.awaits_mfa = false;
+    renewed_ending(call, state, session_id)
+}
+
+/// The answer for a session that goes on with a new refresh token.
+pub(crate) fn renewed_ending(
+    call: &Call<'_>,
+    state: &mut State,
+    session_id: &str,
+) -> Result<Ending, Refusal> {
+    let life = call.settings.refresh_token_life;
+    state.sessions.renew(session_id, life, true, call.now);
+    let session = state.sessions.live(session_id, call.now);
+    let tenant_id = session.map(|session| session.login.tenant_id.clone());
+    session_ending(call, state, session_id, &tenant_id.unwrap_or_default())
+}
+
+/// The answer to a login whose password has to be replaced first.
+fn held_by_password(
+    call: &Call<'_>,
+    state: &mut State,
+    login: &Login,
+) -> Result<Option<Ending>, Refusal> {
     let user = state
         .users
         .get(&login.user_id)
@@ -143,25 +226,24 @@ pub(crate) fn after_mfa(
             .links
             .make(Purpose::PasswordReset, &user_id, None, None, life);
         let body = json!({ "mfaRequired": false, "userId": user_id, "resetPasswordToken": token });
-        return Ok(Ending::held(with_email(body, email)));
+        return Ok(Some(Ending::held(with_email(body, email))));
     }
     if by_password && user.is_breached {
         let body = json!({ "mfaRequired": false, "userId": user.id, "isBreachedPassword": true });
-        return Ok(Ending::held(with_email(
-            body,
-            user.email().map(str::to_owned),
-        )));
+        let email = user.email().map(str::to_owned);
+        return Ok(Some(Ending::held(with_email(body, email))));
     }
-    open_session(call, state, login)
+    Ok(None)
 }
 
-/// Opens a session without any gate.
+/// Opens a session without any gate. Whoever brought an `invitationToken` along joins its tenant.
 pub(crate) fn open_session(
     call: &Call<'_>,
     state: &mut State,
     login: Login,
 ) -> Result<Ending, Refusal> {
     let settings = call.settings;
+    let login = tenant_invites::join(call, state, login)?;
     let user = state
         .users
         .get_mut(&login.user_id)
@@ -169,6 +251,7 @@ pub(crate) fn open_session(
     user.last_login = Some(call.now);
     user.failed_logins = 0;
     user.is_verified |= login.verified_email;
+    user.awaits_activation &= !login.verified_email;
     let (user_id, tenant_id) = (login.user_id.clone(), login.tenant_id.clone());
     let (verified_email, device) = (login.verified_email, login.from.device.clone());
     let session_id = state
@@ -186,13 +269,7 @@ pub(crate) fn open_session(
             .with("notificationPeriod", rotation.notification.num_minutes());
     }
     if device.is_none() {
-        let a_year = call.now + chrono::TimeDelta::days(365);
-        ending.cookies.push(cookies::set(
-            call,
-            &cookies::device_name(settings),
-            &random::uuid(),
-            a_year,
-        ));
+        ending = ending.with_device(call, &random::uuid());
     }
     Ok(ending)
 }
@@ -228,6 +305,7 @@ pub(crate) fn session_ending(
             Some(&session.login),
             Some(session),
         )),
+        qr_code: None,
         cookies: vec![cookies::set(
             call,
             &name,

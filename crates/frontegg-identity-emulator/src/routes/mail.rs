@@ -38,6 +38,18 @@ pub(crate) fn unlock(call: &Call<'_>, state: &mut State, user_id: &str) -> Made 
     send(call, state, user_id, Purpose::Unlock, None)
 }
 
+/// Mails a user the link that logs in. `device` is the cookie of the place where it was asked for.
+pub(crate) fn magic_link(call: &Call<'_>, state: &mut State, user_id: &str, device: &str) {
+    let device = Some(device.to_owned());
+    let made = make(call, state, user_id, Purpose::MagicLink, None, device);
+    if let Some(address) = state.users.get(user_id).and_then(|user| user.email()) {
+        let mut mail = Sent::new(SentKind::MagicLink, address, user_id, call.now);
+        mail.token = Some(made.token);
+        mail.link = Some(made.link);
+        state.outbox.mail(mail);
+    }
+}
+
 /// Makes a link without mailing it.
 pub(crate) fn make(
     call: &Call<'_>,
@@ -47,18 +59,16 @@ pub(crate) fn make(
     tenant_id: Option<&str>,
     code: Option<String>,
 ) -> Made {
-    let token = state.links.make(
-        purpose,
-        user_id,
-        tenant_id,
-        code,
-        end(call.now, call.settings.link_life),
-    );
+    let life = state.strategies.of(purpose, call.settings).life;
+    let token = state
+        .links
+        .make(purpose, user_id, tenant_id, code, end(call.now, life));
     let path = match purpose {
         Purpose::Activation => "activate",
         Purpose::Invitation => "invitation/accept",
         Purpose::PasswordReset => "reset-password",
         Purpose::Unlock => "unlock-account",
+        Purpose::MagicLink => "login/magic-link",
     };
     let link = format!(
         "https://{}/oauth/account/{path}?userId={user_id}&token={token}",
@@ -74,20 +84,32 @@ fn send(
     purpose: Purpose,
     tenant_id: Option<&str>,
 ) -> Made {
-    let (kind, has_code) = match purpose {
-        Purpose::Activation => (SentKind::Activation, call.settings.codes_in_mails),
-        Purpose::Invitation => (SentKind::Invitation, call.settings.codes_in_mails),
-        Purpose::PasswordReset => (SentKind::PasswordReset, false),
-        Purpose::Unlock => (SentKind::Unlock, false),
+    let kind = match purpose {
+        Purpose::Activation => SentKind::Activation,
+        Purpose::Invitation => SentKind::Invitation,
+        Purpose::PasswordReset => SentKind::PasswordReset,
+        Purpose::Unlock => SentKind::Unlock,
+        Purpose::MagicLink => SentKind::MagicLink,
     };
+    let has_code = state.strategies.of(purpose, call.settings).has_code;
     let code = has_code.then(|| random::digits(6));
     let made = make(call, state, user_id, purpose, tenant_id, code.clone());
-    if let Some(address) = state.users.get(user_id).and_then(|user| user.email()) {
-        let mut mail = Sent::new(kind, address, user_id, call.now);
-        mail.code = code;
-        mail.token = Some(made.token.clone());
-        mail.link = Some(made.link.clone());
-        state.outbox.mail(mail);
+    let Some(user) = state.users.get(user_id) else {
+        return made;
+    };
+    let by_phone = matches!(purpose, Purpose::Activation | Purpose::Invitation);
+    let phone = user.names().phone.as_deref().filter(|_| by_phone);
+    let Some(address) = user.email().or(phone) else {
+        return made;
+    };
+    let mut sent = Sent::new(kind, address, user_id, call.now);
+    sent.code = code;
+    sent.token = Some(made.token.clone());
+    sent.link = Some(made.link.clone());
+    if user.email().is_some() {
+        state.outbox.mail(sent);
+    } else {
+        state.outbox.message(sent);
     }
     made
 }

@@ -1,5 +1,7 @@
 //! The user who calls: profile, tenants, the active tenant, tokens for the others.
 
+use std::collections::HashMap;
+
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
@@ -10,6 +12,9 @@ use crate::context::Caller;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::users::User;
+
+/// Levels of accounts that a tree shows.
+const DEEPEST: usize = 64;
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[
     ("get_my_profile", profile),
@@ -95,11 +100,21 @@ fn tenants_v2(call: &Call<'_>) -> Result<Reply, Refusal> {
     tenants_v1(call)
 }
 
-/// The user's tenants as a tree; each is below its parent if the user is in that one too.
+/// The user's tenants as a tree; each is below its parent if the user is in that one too. Sub-accounts that the user may
+/// enter from above are part of it.
 fn hierarchy(call: &Call<'_>) -> Result<Reply, Refusal> {
     let state = call.state();
     let me = me(call, &state)?;
-    let is_mine = |id: &str| me.membership(id).is_some();
+    let is_mine = |id: &str| {
+        let from_above = || me.sub_account_access && state.may_enter(me, id, call.now);
+        me.membership(id).is_some() || from_above()
+    };
+    let mut children: HashMap<&str, Vec<&str>> = HashMap::new();
+    for tenant in state.tenants.iter().filter(|tenant| is_mine(&tenant.id)) {
+        if let Some(parent) = &tenant.parent {
+            children.entry(parent).or_default().push(&tenant.id);
+        }
+    }
     let tops = me
         .memberships
         .iter()
@@ -113,20 +128,19 @@ fn hierarchy(call: &Call<'_>) -> Result<Reply, Refusal> {
         });
     Ok(Reply::ok(
         &tops
-            .map(|id| branch(&state, me, id, me.memberships.len()))
+            .map(|id| branch(&state, &children, id, DEEPEST))
             .collect(),
     ))
 }
 
 /// A tenant with those below it. `depth` ends the walk if tenants are each other's parents.
-fn branch(state: &State, me: &User, id: &str, depth: usize) -> Value {
-    let below = state.tenants.iter().filter(|tenant| {
-        depth > 0 && tenant.parent.as_deref() == Some(id) && me.membership(&tenant.id).is_some()
-    });
-    let children: Vec<Value> = below
-        .map(|tenant| branch(state, me, &tenant.id, depth - 1))
+fn branch(state: &State, children: &HashMap<&str, Vec<&str>>, id: &str, depth: usize) -> Value {
+    let below = children.get(id).filter(|_| depth > 0).into_iter().flatten();
+    let below: Vec<Value> = below
+        .map(|id| branch(state, children, id, depth - 1))
         .collect();
-    json!({ "tenantId": id, "tenantName": state.tenants.get(id).map(|tenant| &tenant.name), "children": children })
+    let name = state.tenants.get(id).map(|tenant| &tenant.name);
+    json!({ "tenantId": id, "tenantName": name, "children": below })
 }
 
 fn switch_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -227,20 +241,17 @@ fn own_tenants(call: &Call<'_>, state: &State, me: &User) -> Vec<Value> {
         .collect()
 }
 
-fn check_membership(
+pub(crate) fn check_membership(
     call: &Call<'_>,
     state: &State,
     user_id: &str,
     tenant_id: &str,
 ) -> Result<(), Refusal> {
-    let membership = state
-        .users
-        .get(user_id)
-        .and_then(|user| user.membership(tenant_id));
-    if membership.is_some_and(|membership| membership.is_open(call.now)) {
+    let user = state.users.get(user_id);
+    if user.is_some_and(|user| state.may_enter(user, tenant_id, call.now)) {
         Ok(())
     } else {
-        Err(Refusal::forbidden("User does not belong to the tenant"))
+        Err((&call.settings.foreign_tenant).into())
     }
 }
 

@@ -1,24 +1,42 @@
-//! The second factor of a login.
+//! Second factors: shown and set up in a login, shown again in a session, set up and taken away by their owner.
 
-use serde_json::{Value, json};
+pub(crate) mod disable;
+pub(crate) mod enrol;
+mod factors;
+pub(crate) mod own;
+mod pending;
+pub(crate) mod step_up;
+pub(crate) mod verify;
+
+use serde_json::{Map, Value, json};
 
 use super::Call;
 use super::finish::Ending;
+use crate::crypto::totp;
+use crate::http::Refusal;
 use crate::state::State;
 use crate::state::login::{Login, Proof};
-use crate::state::mfa::{Factors, Need};
+use crate::state::mfa::{MfaState, Need};
+use crate::state::mfa_rules::Strategy;
 use crate::state::users::User;
 
-/// Lets a login wait for its second factor, and says which there are or which can be set up.
-pub(crate) fn challenge(call: &Call<'_>, state: &mut State, login: Login, need: Need) -> Ending {
+/// Lets a login wait for its second factor, and says which there are or which can be set up. With a session, the login
+/// renews that one instead of opening one.
+pub(crate) fn challenge(
+    call: &Call<'_>,
+    state: &mut State,
+    login: Login,
+    need: Need,
+    session_id: Option<&str>,
+) -> Ending {
     let by_password = login.proofs.contains(&Proof::Password);
     let user_id = login.user_id.clone();
-    let token = state
-        .mfa
-        .hold(login, need, call.settings.mfa_token_life, call.now);
-    let mut ending = Ending::held(serde_json::Map::new())
+    let session_id = session_id.map(str::to_owned);
+    let life = call.settings.mfa_token_life;
+    let token = state.mfa.hold(login, need, session_id, life, call.now);
+    let mut ending = Ending::held(Map::new())
         .with("mfaRequired", true)
-        .with("mfaToken", token);
+        .with("mfaToken", token.as_str());
     let Some(user) = state.users.get(&user_id) else {
         return ending;
     };
@@ -29,19 +47,54 @@ pub(crate) fn challenge(call: &Call<'_>, state: &mut State, login: Login, need: 
         ending = ending.with("isBreachedPassword", true);
     }
     match need {
-        Need::Challenge if call.settings.challenge_says_enrolled => ending
-            .with("mfaEnrolled", true)
-            .with("mfaDevices", devices(&user.factors)),
-        Need::Challenge => ending.with("mfaDevices", devices(&user.factors)),
-        Need::Enrolment => ending
-            .with("mfaEnrolled", false)
-            .with("mfaStrategies", strategies(user)),
+        Need::Challenge => {
+            if call.settings.challenge_says_enrolled {
+                ending = ending.with("mfaEnrolled", true);
+            }
+            ending.with("mfaDevices", devices(&state.mfa, user))
+        }
+        Need::Enrolment => {
+            ending = ending
+                .with("mfaEnrolled", false)
+                .with("mfaStrategies", strategies(&state.mfa, user));
+            // A code by mail needs no enrolment: it is there to be shown at once.
+            if state.mfa.address(user).is_some() {
+                ending = ending.with("mfaDevices", devices(&state.mfa, user));
+            }
+            let account = account(user).to_owned();
+            with_offer(call, state, ending, &token, &account)
+        }
         Need::Nothing => ending,
     }
 }
 
+/// Adds what sets up an authenticator app, if logins carry it.
+fn with_offer(
+    call: &Call<'_>,
+    state: &mut State,
+    ending: Ending,
+    token: &str,
+    account: &str,
+) -> Ending {
+    let rules = &state.mfa.rules;
+    let is_offered =
+        call.settings.enrolment_in_login && rules.active.contains(&Strategy::AuthenticatorApp);
+    let service = rules.service_name.clone();
+    match state.mfa.waiting(token, call.now) {
+        Some(pending) if is_offered => {
+            let offer = pending.offer();
+            ending
+                .with("secret", offer.secret.as_str())
+                .with("recoveryCode", offer.recovery_code.as_str())
+                .with_qr_code(totp::uri(&offer.secret, &service, account))
+        }
+        _ => ending,
+    }
+}
+
 /// The factors of a user, as a challenge and the list of devices show them.
-pub(crate) fn devices(factors: &Factors) -> Value {
+fn devices(mfa: &MfaState, user: &User) -> Value {
+    let factors = &user.factors;
     let authenticators: Vec<Value> = factors
         .authenticators
         .iter()
@@ -52,20 +105,46 @@ pub(crate) fn devices(factors: &Factors) -> Value {
         .iter()
         .map(|one| json!({ "id": one.id, "phoneNumber": masked(&one.number) }))
         .collect();
-    json!({ "authenticators": authenticators, "phones": phones, "webauthn": [], "emails": [] })
+    let keys: Vec<Value> = factors
+        .keys
+        .iter()
+        .map(|one| {
+            let kind = one.kind.as_str();
+            json!({ "id": one.id, "deviceType": kind, "name": one.name.as_deref().unwrap_or(kind) })
+        })
+        .collect();
+    let emails: Vec<Value> = mfa
+        .address(user)
+        .into_iter()
+        .map(|email| json!({ "email": email }))
+        .collect();
+    json!({ "authenticators": authenticators, "phones": phones, "webauthn": keys, "emails": emails })
 }
 
-fn strategies(user: &User) -> Value {
-    let mut strategies = vec![
-        "AuthenticatorApp",
-        "SMS",
-        "WebAuthnPlatform",
-        "WebAuthnCrossPlatform",
-    ];
-    if user.email().is_some() {
-        strategies.push("EmailCode");
-    }
-    json!(strategies)
+fn strategies(mfa: &MfaState, user: &User) -> Value {
+    let active = mfa.rules.active.iter().copied();
+    let usable = active.filter(|one| *one != Strategy::EmailCode || user.email().is_some());
+    usable.map(Strategy::as_str).collect()
+}
+
+/// What an authenticator app or a key calls the user.
+fn account(user: &User) -> &str {
+    let username = user.names().username.as_deref();
+    user.email().or(username).unwrap_or(&user.id)
+}
+
+/// 400 `ER-01097`.
+fn not_enrolled() -> Refusal {
+    Refusal::bad_request("MFA is not enrolled").code("ER-01097")
+}
+
+/// A factor of a kind that the environment does not have switched on.
+fn needs_active(state: &State, wanted: &[Strategy]) -> Result<(), Refusal> {
+    let is_active = wanted
+        .iter()
+        .any(|strategy| state.mfa.rules.active.contains(strategy));
+    let refusal = || Refusal::bad_request("MFA strategy is not active");
+    is_active.then_some(()).ok_or_else(refusal)
 }
 
 /// A phone number of which only the ends can be read: `+1******99`.
@@ -78,3 +157,6 @@ pub(crate) fn masked(number: &str) -> String {
         .map(|(index, c)| if hidden(index) { '*' } else { c })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,18 +1,48 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
+mod access_tokens;
+mod activation;
+mod api_tokens;
+mod applications;
+mod authorize;
+mod categories;
 mod change;
 mod claims;
 mod cookies;
+mod emails;
 mod environment;
+mod exchange;
 mod finish;
+mod groups;
+mod identifiers;
+mod impersonation;
+mod invitations;
 mod login;
+mod machine_claims;
 mod mail;
 mod me;
 mod mfa;
+mod migrations;
+mod oauth;
+mod party;
+mod passkeys;
+mod passwordless;
 mod passwords;
+mod permissions;
+mod phones;
+mod recovery;
 mod refresh;
+mod roles;
 mod sessions;
+mod sign_up;
+mod social;
+mod sso;
+mod strategies;
+mod sub_accounts;
+mod tenant_invites;
 mod tenants;
+mod user_sources;
+mod usernames;
 mod users;
 mod view;
 
@@ -38,16 +68,47 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
+    access_tokens::ROUTES,
+    activation::ROUTES,
+    api_tokens::ROUTES,
+    applications::ROUTES,
+    categories::ROUTES,
+    emails::ROUTES,
     environment::ROUTES,
+    exchange::ROUTES,
+    groups::ROUTES,
+    impersonation::ROUTES,
+    invitations::ROUTES,
     login::ROUTES,
     me::ROUTES,
+    migrations::ROUTES,
+    passkeys::ROUTES,
+    passwordless::ROUTES,
     passwords::ROUTES,
+    permissions::ROUTES,
+    phones::ROUTES,
+    recovery::ROUTES,
     refresh::ROUTES,
+    roles::ROUTES,
     sessions::ROUTES,
+    sign_up::ROUTES,
+    social::ROUTES,
+    sso::ROUTES,
+    strategies::ROUTES,
+    sub_accounts::ROUTES,
+    tenant_invites::ROUTES,
+    user_sources::ROUTES,
+    usernames::ROUTES,
     users::ROUTES,
 ];
 
-const EXTRAS: &[&[Extra]] = &[environment::EXTRAS, tenants::EXTRAS];
+const EXTRAS: &[&[Extra]] = &[
+    authorize::EXTRAS,
+    environment::EXTRAS,
+    oauth::EXTRAS,
+    sso::EXTRAS,
+    tenants::EXTRAS,
+];
 
 /// A route outside the description: of another service, or of none.
 #[derive(Debug)]

@@ -118,6 +118,7 @@ fn user_and_token<'a>(call: &Call<'a>) -> (&'a str, &'a str) {
 pub(crate) fn dead_link(dead: Dead) -> Refusal {
     match dead {
         Dead::Unknown => Refusal::bad_request("Token is not valid"),
+        Dead::WrongCode => Refusal::bad_request("Invalid code"),
         Dead::Gone => Refusal::new(StatusCode::GONE, "Token has expired or was already used"),
     }
 }

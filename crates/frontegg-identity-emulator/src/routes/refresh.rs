@@ -3,8 +3,8 @@
 use http::StatusCode;
 use http::header::AUTHORIZATION;
 
-use super::finish::{Ending, finish_login, requested_application, session_ending};
-use super::{Call, Handler, cookies};
+use super::finish::{Ending, requested_application, session_ending};
+use super::{Call, Handler, cookies, mfa};
 use crate::context::Caller;
 use crate::http::{Refusal, Reply};
 use crate::settings::{RefreshAuthorization, Reuse};
@@ -54,7 +54,7 @@ pub(crate) fn renew(
             Standing::Unknown => return Err(Refusal::unauthorized("Session not found")),
         };
     let tenant = tenant_of(call, state, &session_id, tenant_id)?;
-    if let Some(ending) = second_factor(call, state, &session_id)? {
+    if let Some(ending) = second_factor(call, state, &session_id) {
         return Ok(ending);
     }
     if is_newest {
@@ -78,21 +78,20 @@ fn tenant_of(
     let gone = || Refusal::unauthorized("Session not found");
     let application_id = requested_application(call, state)?.map(str::to_owned);
     let session = state.sessions.live(session_id, call.now).ok_or_else(gone)?;
-    let user = state
-        .users
-        .get(&session.login.user_id)
-        .filter(|user| !user.is_locked)
-        .ok_or_else(gone)?;
+    let user = state.users.get(&session.login.user_id).ok_or_else(gone)?;
+    if user.is_locked {
+        return Err((&call.settings.locked_user_refresh).into());
+    }
     if let Some(asked) = asked {
-        let is_open = user
-            .membership(asked)
-            .is_some_and(|membership| membership.is_open(call.now));
-        let refusal = || Refusal::forbidden("User does not belong to the tenant");
-        return is_open.then(|| asked.to_owned()).ok_or_else(refusal);
+        return if state.may_enter(user, asked, call.now) {
+            Ok(asked.to_owned())
+        } else {
+            Err((&call.settings.foreign_tenant).into())
+        };
     }
     let application_id = application_id.or_else(|| session.login.application_id.clone());
-    let tenant = user
-        .login_tenant(application_id.as_deref(), call.now)
+    let tenant = state
+        .login_tenant(user, application_id.as_deref(), call.now)
         .ok_or_else(gone)?
         .to_owned();
     if let Some(session) = state.sessions.get_mut(session_id) {
@@ -102,25 +101,18 @@ fn tenant_of(
     Ok(tenant)
 }
 
-/// The challenge, if the session came from another service and still owes its second factor.
-fn second_factor(
-    call: &Call<'_>,
-    state: &mut State,
-    session_id: &str,
-) -> Result<Option<Ending>, Refusal> {
-    let Some(session) = state
+/// The challenge, if the session still owes its second factor: it came from another service, or the policy is newer.
+fn second_factor(call: &Call<'_>, state: &mut State, session_id: &str) -> Option<Ending> {
+    let session = state
         .sessions
         .live(session_id, call.now)
-        .filter(|session| session.awaits_mfa)
-    else {
-        return Ok(None);
-    };
+        .filter(|session| session.awaits_mfa || call.settings.mfa_at_refresh)?;
     let login = session.login.clone();
-    let user = state.users.get(&login.user_id);
-    if user.is_none_or(|user| state.mfa.need(user, &login, call.now) == Need::Nothing) {
-        return Ok(None);
+    let user = state.users.get(&login.user_id)?;
+    match state.mfa.need(user, &login, call.now) {
+        Need::Nothing => None,
+        need => Some(mfa::challenge(call, state, login, need, Some(session_id))),
     }
-    finish_login(call, state, login).map(Some)
 }
 
 fn check_authorization(call: &Call<'_>, state: &State, token: Option<&str>) -> Result<(), Refusal> {

@@ -161,7 +161,7 @@ fn matching<'a>(state: &'a State, filter: &str) -> Vec<&'a Tenant> {
         .collect()
 }
 
-fn unknown() -> Refusal {
+pub(crate) fn unknown() -> Refusal {
     Refusal::not_found("Tenant not found")
 }
 

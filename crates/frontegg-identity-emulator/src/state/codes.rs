@@ -19,14 +19,22 @@ pub(crate) enum CodePurpose {
     MfaEnrolment,
     /// A second factor, taken away.
     MfaDisablement,
-    /// A login without a password.
+    /// A login without a password, by mail.
     Login,
+    /// A login without a password, by SMS.
+    SmsLogin,
     /// A phone number or an address, shown to be one's own.
     Verification,
     /// A phone number, taken away.
     Removal,
     /// A new password.
     PasswordReset,
+    /// Another address, or another number, instead of the one there is.
+    EmailChange,
+    PhoneChange,
+    /// A lost number: leave to name another one, and that leave itself.
+    PhoneReset,
+    PhoneReplacement,
 }
 
 /// A code that waits.
@@ -101,6 +109,34 @@ impl Codes {
         self.by_token.remove(token).ok_or(BadCode::Unknown)
     }
 
+    /// Takes a code that comes back without its token, by what it was sent to.
+    pub(crate) fn take_sent(
+        &mut self,
+        purpose: CodePurpose,
+        user_id: &str,
+        to: &str,
+        text: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Code, BadCode> {
+        let sent = self.by_token.iter().filter(|(_, code)| {
+            code.purpose == purpose && code.user_id == user_id && code.to.eq_ignore_ascii_case(to)
+        });
+        let newest = sent.max_by_key(|(_, code)| code.expires_at);
+        let token = newest.map(|(token, _)| token.clone());
+        self.take(purpose, &token.ok_or(BadCode::Unknown)?, text, now)
+    }
+
+    /// Takes what is left of a flow whose code was right: here the token alone is enough.
+    pub(crate) fn redeem(
+        &mut self,
+        purpose: CodePurpose,
+        token: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Code, BadCode> {
+        let text = self.by_token.get(token).map(|code| code.text.clone());
+        self.take(purpose, token, &text.unwrap_or_default(), now)
+    }
+
     pub(crate) fn forget_user(&mut self, user_id: &str) {
         self.by_token.retain(|_, code| code.user_id != user_id);
     }
@@ -146,5 +182,24 @@ mod tests {
             fault(codes.take(CodePurpose::Mfa, &token, &text, late)),
             BadCode::Expired
         );
+    }
+
+    #[test]
+    fn a_code_without_its_token_is_the_newest_to_that_address() {
+        let now = Utc::now();
+        let life = TimeDelta::minutes(5);
+        let purpose = CodePurpose::EmailChange;
+        let mut codes = Codes::default();
+        codes.make(purpose, "u", "a@example.com", life, now);
+        let later = now + TimeDelta::seconds(1);
+        let (token, text) = codes.make(purpose, "u", "a@example.com", life, later);
+        let take =
+            |codes: &mut Codes, user, to| codes.take_sent(purpose, user, to, &text, later).is_ok();
+        assert!(!take(&mut codes, "v", "a@example.com"));
+        assert!(!take(&mut codes, "u", "b@example.com"));
+        assert!(take(&mut codes, "u", "A@example.com"));
+        assert!(codes.redeem(purpose, &token, later).is_err());
+        let (token, _) = codes.make(purpose, "u", "a@example.com", life, now);
+        assert!(codes.redeem(purpose, &token, later).is_ok());
     }
 }

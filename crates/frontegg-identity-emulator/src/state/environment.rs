@@ -10,6 +10,24 @@ use super::table::{Row, Table};
 #[derive(Debug, Default)]
 pub(crate) struct Environment {
     pub(crate) applications: Table<Application>,
+    pub(crate) group_rules: GroupRules,
+}
+
+/// What tenants may do with groups.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GroupRules {
+    pub(crate) enabled: bool,
+    /// Whether groups may give their members roles.
+    pub(crate) roles_enabled: bool,
+}
+
+impl Default for GroupRules {
+    fn default() -> Self {
+        Self {
+            enabled: true,
+            roles_enabled: true,
+        }
+    }
 }
 
 /// An application of the environment.

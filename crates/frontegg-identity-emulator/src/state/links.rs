@@ -13,6 +13,8 @@ pub(crate) enum Purpose {
     Invitation,
     PasswordReset,
     Unlock,
+    /// A login. What the link calls its code is the value of the cookie that its asker holds.
+    MagicLink,
 }
 
 /// A link on its way to a user.
@@ -34,6 +36,8 @@ pub(crate) enum Dead {
     Unknown,
     /// Used before, or expired.
     Gone,
+    /// The link is good, the code that came along is not.
+    WrongCode,
 }
 
 /// All links by token.
@@ -42,6 +46,8 @@ pub(crate) struct Links {
     by_token: HashMap<String, Link>,
     /// The newest link for each end: purpose, user and tenant.
     newest: HashMap<(Purpose, String, Option<String>), String>,
+    /// Tokens that open a link only together with its code, and the link's own tokens.
+    halves: HashMap<String, String>,
 }
 
 impl Links {
@@ -90,6 +96,31 @@ impl Links {
         }
     }
 
+    /// A token for a link which, unlike the link's own, is worth nothing without the code.
+    pub(crate) fn half(&mut self, token: &str) -> String {
+        let half = random::token();
+        self.halves.insert(half.clone(), token.to_owned());
+        half
+    }
+
+    /// The link's own token, if the code is right. Either token will do.
+    pub(crate) fn with_code(
+        &self,
+        purpose: Purpose,
+        user_id: &str,
+        token: &str,
+        code: &str,
+        now: DateTime<Utc>,
+    ) -> Result<String, Dead> {
+        let token = self.halves.get(token).map_or(token, String::as_str);
+        let link = self.open(purpose, user_id, token, now)?;
+        if link.code.as_deref() == Some(code.trim()) {
+            Ok(token.to_owned())
+        } else {
+            Err(Dead::WrongCode)
+        }
+    }
+
     /// Uses a link up.
     pub(crate) fn spend(
         &mut self,
@@ -114,6 +145,8 @@ impl Links {
     pub(crate) fn forget_user(&mut self, user_id: &str) {
         self.by_token.retain(|_, link| link.user_id != user_id);
         self.newest.retain(|(_, user, _), _| user != user_id);
+        let links = &self.by_token;
+        self.halves.retain(|_, token| links.contains_key(token));
     }
 }
 
@@ -183,5 +216,29 @@ mod tests {
             Err(Dead::Gone)
         );
         assert!(links.open(Purpose::Activation, "u", &second, now).is_ok());
+    }
+
+    #[test]
+    fn half_a_link_needs_the_code() {
+        let now = Utc::now();
+        let later = end(now, TimeDelta::hours(1));
+        let mut links = Links::default();
+        let purpose = Purpose::Activation;
+        let token = links.make(purpose, "u", None, Some("123456".to_owned()), later);
+        let half = links.half(&token);
+        assert_eq!(
+            links.open(purpose, "u", &half, now).map(|_| ()),
+            Err(Dead::Unknown)
+        );
+        assert_eq!(
+            links.with_code(purpose, "u", &half, "654321", now),
+            Err(Dead::WrongCode)
+        );
+        for either in [&half, &token] {
+            let own = links.with_code(purpose, "u", either, " 123456", now);
+            assert_eq!(own, Ok(token.clone()));
+        }
+        links.forget_user("u");
+        assert!(links.halves.is_empty());
     }
 }

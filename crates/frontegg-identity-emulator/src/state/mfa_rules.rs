@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub(crate) struct MfaRules {
     /// The policy; the environment starts without one, and then asks whoever has a factor.
     pub(crate) policy: Option<MfaPolicy>,
-    /// Factors that may be set up and shown.
+    /// Factors that may be set up. A code by mail needs no set-up; while it is here, users with an address may show it.
     pub(crate) active: BTreeSet<Strategy>,
     /// What an authenticator app calls the account's service.
     pub(crate) service_name: String,

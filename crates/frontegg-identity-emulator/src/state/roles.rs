@@ -98,6 +98,14 @@ impl Role {
     pub(crate) fn is_open_to(&self, tenant_id: &str) -> bool {
         self.tenant_id.as_deref().is_none_or(|own| own == tenant_id)
     }
+
+    /// Whether a call about the tenant knows the role; one without a tenant knows those of the environment.
+    pub(crate) fn is_known_to(&self, tenant_id: Option<&str>) -> bool {
+        match tenant_id {
+            Some(id) => self.is_open_to(id),
+            None => self.tenant_id.is_none(),
+        }
+    }
 }
 
 impl Permission {
@@ -123,6 +131,13 @@ impl Catalogue {
         self.roles
             .iter()
             .find(|role| role.key == key && role.is_open_to(tenant_id))
+    }
+
+    /// Whether a role with this key, of the tenant or of the environment, would meet another than `except`.
+    pub(crate) fn has_role_key(&self, key: &str, tenant_id: Option<&str>, except: &str) -> bool {
+        self.roles
+            .iter()
+            .any(|role| role.key == key && role.id != except && role.is_known_to(tenant_id))
     }
 
     pub(crate) fn permission_by_key(&self, key: &str) -> Option<&Permission> {

@@ -1,11 +1,15 @@
 //! What is there when the service starts.
 
+mod api_token;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+pub use self::api_token::NewApiToken;
 use super::State;
 use super::mfa::Authenticator;
 use super::roles::{Category, Permission, Role};
+use super::sso::NewSsoConnection;
 use super::tenants::Tenant;
 use super::users::{Membership, Names, User};
 use crate::crypto::random;
@@ -19,6 +23,7 @@ pub struct NewTenant {
     name: String,
     metadata: Option<Value>,
     parent: Option<String>,
+    is_locked: bool,
 }
 
 impl NewTenant {
@@ -45,6 +50,12 @@ impl NewTenant {
     /// Makes it a sub-account of the tenant with this id.
     pub fn parent(mut self, id: impl Into<String>) -> Self {
         self.parent = Some(id.into());
+        self
+    }
+
+    /// Locks it: nobody can be invited to it (400 `ER-01239`, `ER-01240`).
+    pub fn locked(mut self) -> Self {
+        self.is_locked = true;
         self
     }
 }
@@ -230,6 +241,7 @@ impl State {
         let mut tenant = Tenant::new(id.clone(), new.name, now);
         tenant.metadata = new.metadata;
         tenant.parent = new.parent;
+        tenant.is_locked = new.is_locked;
         self.tenants.insert(tenant);
         id
     }
@@ -285,10 +297,7 @@ impl State {
             new.tenants
         };
         for (tenant_id, keys) in tenants {
-            if !self.tenants.contains(&tenant_id) {
-                let name = format!("Tenant {}", self.tenants.len() + 1);
-                self.seed_tenant(NewTenant::new(name).id(tenant_id.clone()), now);
-            }
+            self.seed_missing_tenant(&tenant_id, now);
             let role_ids = keys
                 .iter()
                 .map(|key| self.role_id(key, &tenant_id, now))
@@ -297,6 +306,13 @@ impl State {
         }
         self.users.insert(user);
         id
+    }
+
+    /// Adds a tenant's connection to its identity provider, and the tenant if it is not there yet.
+    pub(crate) fn seed_connection(&mut self, new: NewSsoConnection, now: DateTime<Utc>) {
+        let connection = new.into_connection();
+        self.seed_missing_tenant(&connection.tenant_id, now);
+        self.sso.connect(connection);
     }
 
     /// What the service brings along: two roles and their permissions.
@@ -322,6 +338,13 @@ impl State {
         self.seed_role(read_only, now);
         for role in self.catalogue.roles.iter_mut() {
             role.first_user_role = role.key == "Admin";
+        }
+    }
+
+    fn seed_missing_tenant(&mut self, id: &str, now: DateTime<Utc>) {
+        if !self.tenants.contains(id) {
+            let name = format!("Tenant {}", self.tenants.len() + 1);
+            self.seed_tenant(NewTenant::new(name).id(id), now);
         }
     }
 

@@ -52,6 +52,18 @@ impl<T: Row> Table<T> {
         self.rows.remove(&self.places.remove(id)?)
     }
 
+    /// Keeps the rows that pass.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        let places = &mut self.places;
+        self.rows.retain(|_, row| {
+            let stays = keep(row);
+            if !stays {
+                places.remove(row.id());
+            }
+            stays
+        });
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.rows.len()
     }
@@ -94,5 +106,8 @@ mod tests {
         );
         assert_eq!(table.len(), 3);
         assert!(!table.contains("d"));
+        table.retain(|row| row.1 != 4);
+        assert!(!table.contains("b") && table.contains("a"));
+        assert_eq!(table.iter().map(|row| row.1).collect::<Vec<_>>(), [3, 5]);
     }
 }

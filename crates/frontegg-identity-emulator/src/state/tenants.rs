@@ -16,6 +16,8 @@ pub(crate) struct Tenant {
     pub(crate) creator_email: Option<String>,
     /// The account above, if this is a sub-account.
     pub(crate) parent: Option<String>,
+    /// Whether nobody can be invited to it.
+    pub(crate) is_locked: bool,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) updated_at: DateTime<Utc>,
 }
@@ -35,6 +37,7 @@ impl Tenant {
             creator_name: None,
             creator_email: None,
             parent: None,
+            is_locked: false,
             created_at: now,
             updated_at: now,
         }

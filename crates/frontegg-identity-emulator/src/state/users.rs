@@ -4,24 +4,32 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::identifiers::{Identifier, Kind};
 use super::keys::SecurityKey;
 use super::mfa::Factors;
 use super::table::{Row, Table};
+use crate::crypto::{Digest, random};
 
 /// A user.
 #[derive(Debug, Clone)]
 pub(crate) struct User {
     pub(crate) id: String,
     names: Names,
+    /// All names, the first of each kind (`names`) included.
+    identifiers: Vec<Identifier>,
     pub(crate) name: Option<String>,
     pub(crate) picture: Option<String>,
     password: Option<Password>,
+    /// Stands for a password that came from a former system.
+    imported: Option<Digest>,
     /// Passwords that were replaced, the newest last.
     pub(crate) former_passwords: Vec<String>,
     /// Whether the password is known to have leaked.
     pub(crate) is_breached: bool,
     /// Whether the e-mail address is verified.
     pub(crate) is_verified: bool,
+    /// Whether the user signed up and may log in only once verified, by activation or otherwise.
+    pub(crate) awaits_activation: bool,
     pub(crate) is_locked: bool,
     /// Logins that failed since the last that succeeded.
     pub(crate) failed_logins: u32,
@@ -49,7 +57,7 @@ pub(crate) struct User {
     pub(crate) last_login: Option<DateTime<Utc>>,
 }
 
-/// What a user can be found by.
+/// What a user is first of all found by: one name of each kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Names {
     pub(crate) email: Option<String>,
@@ -68,6 +76,8 @@ struct Password {
 /// A user's place in a tenant.
 #[derive(Debug, Clone)]
 pub(crate) struct Membership {
+    /// Names the membership where an application is assigned to it.
+    pub(crate) id: String,
     pub(crate) tenant_id: String,
     pub(crate) role_ids: Vec<String>,
     pub(crate) is_disabled: bool,
@@ -88,12 +98,15 @@ impl User {
         Self {
             id: id.into(),
             names,
+            identifiers: Vec::new(),
             name: None,
             picture: None,
             password: None,
+            imported: None,
             former_passwords: Vec::new(),
             is_breached: false,
             is_verified: false,
+            awaits_activation: false,
             is_locked: false,
             failed_logins: 0,
             is_invisible: false,
@@ -123,12 +136,40 @@ impl User {
         self.names.email.as_deref()
     }
 
+    /// The names of a kind, in the order in which they came.
+    pub(crate) fn identifiers(&self, kind: Kind) -> impl Iterator<Item = &Identifier> {
+        self.identifiers.iter().filter(move |one| one.kind == kind)
+    }
+
+    pub(crate) fn identifier(&self, kind: Kind, text: &str) -> Option<&Identifier> {
+        self.identifiers.iter().find(|one| one.is(kind, text))
+    }
+
+    /// Whether it is the first of its kind.
+    pub(crate) fn is_primary(&self, identifier: &Identifier) -> bool {
+        identifier
+            .kind
+            .first(&self.names)
+            .is_some_and(|first| identifier.is(identifier.kind, first))
+    }
+
+    /// Whether a name was shown to be the user's own. For the first address that is what the user's own mark says.
+    pub(crate) fn owns(&self, identifier: &Identifier) -> bool {
+        match identifier.kind {
+            Kind::Email if self.is_primary(identifier) => self.is_verified,
+            _ => identifier.is_verified,
+        }
+    }
+
     pub(crate) fn has_password(&self) -> bool {
-        self.password.is_some()
+        self.password.is_some() || self.imported.is_some()
     }
 
     pub(crate) fn is_password(&self, text: &str) -> bool {
-        self.password.as_ref().is_some_and(|own| own.text == text)
+        match &self.password {
+            Some(own) => own.text == text,
+            None => self.imported.as_ref().is_some_and(|own| own.is_of(text)),
+        }
     }
 
     /// A new password is neither expired nor breached.
@@ -142,6 +183,11 @@ impl User {
             self.former_passwords.push(former.text);
         }
         self.is_breached = false;
+    }
+
+    /// Takes over a password of which only the digest is known. A password that is set later replaces it.
+    pub(crate) fn import_password(&mut self, digest: Digest) {
+        self.imported = Some(digest);
     }
 
     pub(crate) fn expire_password(&mut self) {
@@ -200,16 +246,21 @@ impl User {
         self.memberships.len() < before
     }
 
+    /// The tenant that was last chosen, for the application or at all.
+    pub(crate) fn wished_tenant(&self, application_id: Option<&str>) -> Option<&str> {
+        let of_application = application_id
+            .and_then(|id| self.application_tenants.get(id))
+            .map(String::as_str);
+        of_application.or(self.active_tenant.as_deref())
+    }
+
     /// The tenant that a login leads to: the active one if it is open to the user, else the first that is.
     pub(crate) fn login_tenant(
         &self,
         application_id: Option<&str>,
         now: DateTime<Utc>,
     ) -> Option<&str> {
-        let of_application = application_id
-            .and_then(|id| self.application_tenants.get(id))
-            .map(String::as_str);
-        let wished = of_application.or(self.active_tenant.as_deref());
+        let wished = self.wished_tenant(application_id);
         let open = |id: &&str| {
             self.membership(id)
                 .is_some_and(|membership| membership.is_open(now))
@@ -227,6 +278,7 @@ impl Membership {
     /// An activated membership.
     pub(crate) fn new(tenant_id: impl Into<String>, role_ids: Vec<String>) -> Self {
         Self {
+            id: random::uuid(),
             tenant_id: tenant_id.into(),
             role_ids,
             is_disabled: false,
@@ -241,20 +293,28 @@ impl Membership {
     }
 }
 
-/// All users, found by id, e-mail address, username or phone number.
+/// All users, found by id, and by any address, username or phone number of theirs.
 #[derive(Debug, Default)]
 pub(crate) struct Users {
     table: Table<User>,
-    by_email: HashMap<String, String>,
-    by_username: HashMap<String, String>,
-    by_phone: HashMap<String, String>,
+    by_name: HashMap<(Kind, String), String>,
 }
 
 impl Users {
-    pub(crate) fn insert(&mut self, user: User) {
+    pub(crate) fn insert(&mut self, mut user: User) {
         self.forget_names(&user.id);
-        self.learn_names(&user.id, &user.names);
+        let (now, is_verified) = (user.created_at, user.is_verified);
+        for kind in Kind::ALL {
+            if let Some(first) = kind.first(&user.names).map(str::to_owned)
+                && user.identifier(kind, &first).is_none()
+            {
+                let new = Identifier::new(kind, first, is_verified, now);
+                user.identifiers.push(new);
+            }
+        }
+        let id = user.id.clone();
         self.table.insert(user);
+        self.learn_names(&id);
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&User> {
@@ -270,6 +330,10 @@ impl Users {
         self.table.remove(id)
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.table.len()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &User> {
         self.table.iter()
     }
@@ -279,93 +343,217 @@ impl Users {
     }
 
     pub(crate) fn by_email(&self, email: &str) -> Option<&User> {
-        self.get(self.by_email.get(&email.to_lowercase())?)
+        self.by(Kind::Email, email)
     }
 
     pub(crate) fn by_username(&self, username: &str) -> Option<&User> {
-        self.get(self.by_username.get(&username.to_lowercase())?)
+        self.by(Kind::Username, username)
     }
 
     pub(crate) fn by_phone(&self, phone: &str) -> Option<&User> {
-        self.get(self.by_phone.get(&plain_number(phone))?)
+        self.by(Kind::Phone, phone)
+    }
+
+    /// The user who answers to a name: their first of its kind, or a further one that is verified.
+    fn by(&self, kind: Kind, text: &str) -> Option<&User> {
+        let user = self.owner(kind, text)?;
+        let own = user.identifier(kind, text)?;
+        (user.is_primary(own) || user.owns(own)).then_some(user)
+    }
+
+    /// The user who has a name, verified or not.
+    pub(crate) fn owner(&self, kind: Kind, text: &str) -> Option<&User> {
+        self.get(self.by_name.get(&(kind, kind.plain(text)))?)
     }
 
     /// The user who already has one of these names, other than `except`.
     pub(crate) fn holder_of(&self, names: &Names, except: Option<&str>) -> Option<&User> {
-        let email = names
-            .email
-            .as_deref()
-            .and_then(|email| self.by_email(email));
-        let username = names
-            .username
-            .as_deref()
-            .and_then(|username| self.by_username(username));
-        let phone = names
-            .phone
-            .as_deref()
-            .and_then(|phone| self.by_phone(phone));
-        [email, username, phone]
+        Kind::ALL
             .into_iter()
-            .flatten()
+            .filter_map(|kind| self.owner(kind, kind.first(names)?))
             .find(|user| Some(user.id.as_str()) != except)
     }
 
-    /// Changes what the user can be found by.
+    /// Changes the first name of each kind. The one before is no longer the user's.
     pub(crate) fn rename(&mut self, id: &str, change: impl FnOnce(&mut Names)) {
-        self.forget_names(id);
-        if let Some(user) = self.table.get_mut(id) {
+        self.change_names(id, |user| {
+            let former = user.names.clone();
             change(&mut user.names);
-            let names = user.names.clone();
-            self.learn_names(id, &names);
-        }
+            for kind in Kind::ALL {
+                let (old, new) = (kind.first(&former), kind.first(&user.names));
+                if old != new {
+                    let new = new.map(str::to_owned);
+                    let since = user.created_at;
+                    user.swap(kind, old, new, false, since);
+                }
+            }
+        });
     }
 
-    fn learn_names(&mut self, id: &str, names: &Names) {
-        let id = || id.to_owned();
-        if let Some(email) = &names.email {
-            self.by_email.insert(email.to_lowercase(), id());
+    /// Replaces the first name of a kind.
+    pub(crate) fn replace(
+        &mut self,
+        id: &str,
+        kind: Kind,
+        text: &str,
+        is_verified: bool,
+        now: DateTime<Utc>,
+    ) {
+        self.change_names(id, |user| {
+            let former = kind.first(&user.names).map(str::to_owned);
+            kind.set_first(&mut user.names, Some(text.to_owned()));
+            user.swap(
+                kind,
+                former.as_deref(),
+                Some(text.to_owned()),
+                is_verified,
+                now,
+            );
+            if kind == Kind::Email {
+                user.is_verified = is_verified;
+            }
+        });
+    }
+
+    /// Adds a name. It becomes the first of its kind if there is none and it needs no proof any more.
+    pub(crate) fn add(&mut self, id: &str, new: Identifier) {
+        self.change_names(id, |user| {
+            let becomes_first = new.is_verified && new.kind.first(&user.names).is_none();
+            let (kind, text) = (new.kind, new.text.clone());
+            user.identifiers.push(new);
+            if becomes_first {
+                user.promote(kind, &text);
+            }
+        });
+    }
+
+    /// Takes note that a name is the user's own. Says whether the user has it.
+    pub(crate) fn confirm(&mut self, id: &str, kind: Kind, text: &str, now: DateTime<Utc>) -> bool {
+        let mut found = false;
+        self.change_names(id, |user| {
+            let own = user.identifiers.iter_mut().find(|one| one.is(kind, text));
+            let Some(own) = own else { return };
+            found = true;
+            own.is_verified = true;
+            own.updated_at = now;
+            match kind.first(&user.names) {
+                None => user.promote(kind, text),
+                Some(first) if kind == Kind::Email && kind.plain(first) == kind.plain(text) => {
+                    user.is_verified = true;
+                }
+                Some(_) => {}
+            }
+        });
+        found
+    }
+
+    /// Makes a name that the user has the first of its kind.
+    pub(crate) fn make_primary(&mut self, id: &str, kind: Kind, text: &str) {
+        self.change_names(id, |user| user.promote(kind, text));
+    }
+
+    /// Removes a name. If it was the first of its kind, the next one that is verified follows.
+    pub(crate) fn remove_name(&mut self, id: &str, identifier_id: &str) -> bool {
+        let mut found = false;
+        self.change_names(id, |user| {
+            let place = user
+                .identifiers
+                .iter()
+                .position(|one| one.id == identifier_id);
+            let Some(place) = place else { return };
+            found = true;
+            let was_first = user
+                .identifiers
+                .get(place)
+                .is_some_and(|one| user.is_primary(one));
+            let gone = user.identifiers.remove(place);
+            if was_first {
+                let next = user.identifiers(gone.kind).find(|one| one.is_verified);
+                let next = next.map(|one| one.text.clone());
+                gone.kind.set_first(&mut user.names, next.clone());
+                if gone.kind == Kind::Email {
+                    user.is_verified = next.is_some();
+                }
+            }
+        });
+        found
+    }
+
+    /// The index follows whatever `change` does to a user's names.
+    fn change_names(&mut self, id: &str, change: impl FnOnce(&mut User)) {
+        self.forget_names(id);
+        if let Some(user) = self.table.get_mut(id) {
+            change(user);
         }
-        if let Some(username) = &names.username {
-            self.by_username.insert(username.to_lowercase(), id());
-        }
-        if let Some(phone) = &names.phone {
-            self.by_phone.insert(plain_number(phone), id());
+        self.learn_names(id);
+    }
+
+    fn learn_names(&mut self, id: &str) {
+        for one in self
+            .table
+            .get(id)
+            .into_iter()
+            .flat_map(|user| &user.identifiers)
+        {
+            let name = (one.kind, one.kind.plain(&one.text));
+            self.by_name.insert(name, id.to_owned());
         }
     }
 
     fn forget_names(&mut self, id: &str) {
-        let Some(names) = self.table.get(id).map(|user| user.names.clone()) else {
+        for one in self
+            .table
+            .get(id)
+            .into_iter()
+            .flat_map(|user| &user.identifiers)
+        {
+            let name = (one.kind, one.kind.plain(&one.text));
+            if self.by_name.get(&name).is_some_and(|owner| owner == id) {
+                self.by_name.remove(&name);
+            }
+        }
+    }
+}
+
+impl User {
+    /// Puts a name in the place of another one in the list.
+    fn swap(
+        &mut self,
+        kind: Kind,
+        old: Option<&str>,
+        new: Option<String>,
+        is_verified: bool,
+        now: DateTime<Utc>,
+    ) {
+        if let Some(old) = old {
+            self.identifiers.retain(|one| !one.is(kind, old));
+        }
+        if let Some(new) = new {
+            self.identifiers.retain(|one| !one.is(kind, &new));
+            self.identifiers
+                .push(Identifier::new(kind, new, is_verified, now));
+        }
+    }
+
+    /// Makes a name of the list the first of its kind, and keeps what is known about the one before.
+    fn promote(&mut self, kind: Kind, text: &str) {
+        let Some(new) = self.identifier(kind, text).cloned() else {
             return;
         };
-        forget(
-            &mut self.by_email,
-            names.email.map(|email| email.to_lowercase()),
-            id,
-        );
-        forget(
-            &mut self.by_username,
-            names.username.map(|username| username.to_lowercase()),
-            id,
-        );
-        forget(
-            &mut self.by_phone,
-            names.phone.map(|phone| plain_number(&phone)),
-            id,
-        );
+        let former = kind.first(&self.names).map(str::to_owned);
+        if kind == Kind::Email && !self.is_primary(&new) {
+            let was_verified = self.is_verified;
+            let former = self
+                .identifiers
+                .iter_mut()
+                .find(|one| former.as_deref().is_some_and(|former| one.is(kind, former)));
+            if let Some(former) = former {
+                former.is_verified = was_verified;
+            }
+            self.is_verified = new.is_verified;
+        }
+        kind.set_first(&mut self.names, Some(new.text));
     }
-}
-
-fn forget(index: &mut HashMap<String, String>, name: Option<String>, id: &str) {
-    if let Some(name) = name
-        && index.get(&name).is_some_and(|owner| owner == id)
-    {
-        index.remove(&name);
-    }
-}
-
-/// A phone number without its dashes.
-fn plain_number(phone: &str) -> String {
-    phone.chars().filter(|c| *c != '-' && *c != ' ').collect()
 }
 
 #[cfg(test)]
@@ -402,6 +590,54 @@ mod tests {
         );
         users.remove("u");
         assert!(users.by_email("bea@example.com").is_none());
+    }
+
+    #[test]
+    fn a_further_name_counts_once_it_is_verified() {
+        let now = Utc::now();
+        let mut users = Users::default();
+        let mut user = User::new("u", names("ann@example.com"), now);
+        user.is_verified = true;
+        users.insert(user);
+        let new = |kind, text: &str| Identifier::new(kind, text, false, now);
+        users.add("u", new(Kind::Email, "Second@example.com"));
+        users.add("u", new(Kind::Phone, "+1 555-0100"));
+        assert!(users.by_email("second@example.com").is_none());
+        assert!(users.by_phone("+15550100").is_none());
+        assert!(users.owner(Kind::Phone, "+15550100").is_some());
+        assert!(!users.confirm("u", Kind::Email, "third@example.com", now));
+        assert!(users.confirm("u", Kind::Email, "SECOND@example.com", now));
+        assert!(users.confirm("u", Kind::Phone, "+15550100", now));
+        assert!(users.by_email("second@example.com").is_some());
+        assert!(users.by_phone("+15550100").is_some());
+        let user = users.get("u").unwrap();
+        assert_eq!(user.email(), Some("ann@example.com"));
+        assert_eq!(user.names().phone.as_deref(), Some("+1 555-0100"));
+    }
+
+    #[test]
+    fn another_first_address_keeps_the_one_before() {
+        let now = Utc::now();
+        let mut users = Users::default();
+        users.insert(User::new("u", names("ann@example.com"), now));
+        users.add(
+            "u",
+            Identifier::new(Kind::Email, "bea@example.com", true, now),
+        );
+        users.make_primary("u", Kind::Email, "bea@example.com");
+        let user = users.get("u").unwrap();
+        assert!(user.is_verified);
+        assert_eq!(user.email(), Some("bea@example.com"));
+        let former = user.identifier(Kind::Email, "ann@example.com").unwrap();
+        assert!(!user.owns(former));
+        assert!(users.by_email("ann@example.com").is_none());
+        let first = user.identifier(Kind::Email, "bea@example.com").unwrap();
+        let first = first.id.clone();
+        assert!(users.remove_name("u", &first));
+        assert!(!users.remove_name("u", &first));
+        let user = users.get("u").unwrap();
+        assert_eq!((user.email(), user.is_verified), (None, false));
+        assert!(users.owner(Kind::Email, "bea@example.com").is_none());
     }
 
     #[test]

@@ -15,5 +15,14 @@ mod page;
 #[cfg(feature = "cli")]
 mod program;
 mod secrets;
+mod frontegg_crate;
+mod keys;
+mod machines;
+mod mfa;
+mod onboard;
+mod people;
+#[cfg(feature = "cli")]
+mod program;
+mod roles;
 mod server;
 mod support;

@@ -6,6 +6,7 @@ use http::StatusCode;
 use super::super::finish::closed_application;
 use super::super::view::user;
 use super::super::{Call, mail};
+use super::temporary;
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -59,7 +60,11 @@ pub(super) fn as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
 }
 
 /// Makes the user of the body, or brings one who is known already into the tenant. Returns the id.
-fn create(call: &Call<'_>, state: &mut State, tenant_id: &str) -> Result<String, Refusal> {
+pub(crate) fn create(
+    call: &Call<'_>,
+    state: &mut State,
+    tenant_id: &str,
+) -> Result<String, Refusal> {
     let text = |name: &str| call.text(name).map(str::to_owned);
     let names = Names {
         email: text("email"),
@@ -108,6 +113,9 @@ fn membership(call: &Call<'_>, state: &State, tenant_id: &str) -> Result<Members
         .body
         .get("expirationInSeconds")
         .and_then(serde_json::Value::as_i64);
+    if seconds.is_some() {
+        temporary::check_allowed(call, state)?;
+    }
     let life = seconds.and_then(TimeDelta::try_seconds);
     membership.expires_at = life.and_then(|life| call.now.checked_add_signed(life));
     Ok(membership)
@@ -133,7 +141,7 @@ pub(crate) fn known_roles(
 }
 
 /// A new user activates; one who is known already accepts.
-fn invite(call: &Call<'_>, state: &mut State, id: &str, tenant_id: &str) {
+pub(crate) fn invite(call: &Call<'_>, state: &mut State, id: &str, tenant_id: &str) {
     let is_new = state
         .users
         .get(id)
@@ -153,20 +161,32 @@ fn invite(call: &Call<'_>, state: &mut State, id: &str, tenant_id: &str) {
 }
 
 /// The application that the user is created for. The tenant has to exist and to be let into it.
-fn application(call: &Call<'_>, state: &State, tenant_id: &str) -> Result<String, Refusal> {
+pub(crate) fn application(
+    call: &Call<'_>,
+    state: &State,
+    tenant_id: &str,
+) -> Result<String, Refusal> {
     let application = match call.request.header("frontegg-application-id") {
         Some(id) => state
             .environment
             .applications
             .get(id)
             .ok_or_else(closed_application)?,
-        None => state.environment.default_application().ok_or_else(|| {
-            Refusal::forbidden("Application ID is not specified").code("ER-00008")
-        })?,
+        None => state
+            .environment
+            .default_application()
+            .ok_or_else(no_application)?,
     };
-    if application.is_open_to(tenant_id) && state.tenants.contains(tenant_id) {
+    if !state.tenants.contains(tenant_id) {
+        Err((&call.settings.unknown_tenant_on_create).into())
+    } else if application.is_open_to(tenant_id) {
         Ok(application.id.clone())
     } else {
         Err(closed_application())
     }
+}
+
+/// 403 `ER-00008`: no application is named and none is the default.
+pub(crate) fn no_application() -> Refusal {
+    Refusal::forbidden("Application ID is not specified").code("ER-00008")
 }

@@ -7,6 +7,8 @@ use serde_json::Value;
 use super::super::Call;
 use super::super::view::page::Page;
 use super::super::view::user;
+use super::filter::Filter;
+use super::phrases::Phrases;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::users::User;
@@ -15,14 +17,25 @@ const MOST_A_PAGE: usize = 200;
 
 /// `GET users/v1` and `users/v2`.
 pub(super) fn list_full(call: &Call<'_>) -> Result<Reply, Refusal> {
-    list(call, |state, found, tenant_id| {
+    list(call, false, |state, found, tenant_id| {
         user::full(call.settings, state, found, tenant_id)
     })
 }
 
-/// `GET users/v3`.
+/// `GET users/v3`. Users of sub-accounts are among them unless the query says no.
 pub(super) fn list_lean(call: &Call<'_>) -> Result<Reply, Refusal> {
-    list(call, |_, found, tenant_id| user::lean(found, tenant_id))
+    list(call, true, |_, found, tenant_id| {
+        user::lean(found, tenant_id)
+    })
+}
+
+/// `GET users/v1/query/phrase`: as version 3, and by phrases.
+pub(super) fn search(call: &Call<'_>) -> Result<Reply, Refusal> {
+    let state = call.state();
+    let filter = Filter::of(call, &state, true).with(Phrases::of(call.request));
+    Ok(page(call, &state, &filter, |_, found, tenant_id| {
+        user::lean(found, tenant_id)
+    }))
 }
 
 /// `GET users/v1/{id}`: as a member of the tenant of the call.
@@ -79,85 +92,40 @@ pub(crate) fn unknown() -> Refusal {
     Refusal::not_found("User not found")
 }
 
-fn list(call: &Call<'_>, view: impl Fn(&State, &User, &str) -> Value) -> Result<Reply, Refusal> {
+fn list(
+    call: &Call<'_>,
+    sub_accounts: bool,
+    view: impl Fn(&State, &User, &str) -> Value,
+) -> Result<Reply, Refusal> {
+    let state = call.state();
+    let filter = Filter::of(call, &state, sub_accounts);
+    Ok(page(call, &state, &filter, view))
+}
+
+/// The page of the query, of the users that pass.
+fn page<'a>(
+    call: &Call<'_>,
+    state: &'a State,
+    filter: &Filter<'a>,
+    view: impl Fn(&State, &User, &str) -> Value,
+) -> Reply {
     let page = Page::of(call.request, MOST_A_PAGE);
     let tenant_id = call.tenant_if_any();
-    let state = call.state();
-    let mut found: Vec<&User> = state
-        .users
-        .iter()
-        .filter(|user| is_wanted(call, &state, user, tenant_id))
-        .collect();
-    if let Some(by) = call.request.query("_sortBy") {
+    let show = |user: &User| view(state, user, tenant_id.unwrap_or_else(|| user::home(user)));
+    let sorted_by = call.request.query("_sortBy");
+    if sorted_by.is_none() && filter.is_open() {
+        let items = page.cut(state.users.iter()).map(show).collect();
+        return Reply::ok(&page.wrap(items, state.users.len()));
+    }
+    let mut found = filter.find(state);
+    if let Some(by) = sorted_by {
         found.sort_by(|one, other| order(by, one, other));
         if call.request.query("_order") == Some("DESC") {
             found.reverse();
         }
     }
-    let items = page
-        .cut(&found)
-        .map(|user| view(&state, user, tenant_id.unwrap_or_else(|| user::home(user))));
-    Ok(Reply::ok(&page.wrap(items.collect(), found.len())))
-}
-
-/// Whether a user passes all filters of the query.
-fn is_wanted(call: &Call<'_>, state: &State, user: &User, tenant_id: Option<&str>) -> bool {
-    let request = call.request;
-    let query = |name: &str| request.query(name).filter(|text| !text.is_empty());
-    let below = query("_includeSubTenants") == Some("true");
-    let is_in = |tenant: &str| {
-        user.memberships
-            .iter()
-            .any(|one| one.tenant_id == tenant || below && is_below(state, &one.tenant_id, tenant))
-    };
-    let contains = |text: Option<&str>, part: &str| {
-        text.is_some_and(|text| text.to_lowercase().contains(&part.to_lowercase()))
-    };
-    let starts = |part: &str| {
-        user.name
-            .as_ref()
-            .is_some_and(|name| name.to_lowercase().starts_with(&part.to_lowercase()))
-    };
-    let names = user.names();
-    let identifier = match query("_identifierType") {
-        Some("phoneNumber") => names.phone.as_deref(),
-        Some("username") => names.username.as_deref(),
-        _ => user.email(),
-    };
-    let ids: Vec<&str> = call
-        .settings
-        .id_parameters
-        .iter()
-        .flat_map(|name| request.query_list(name))
-        .collect();
-    let external_ids = request.query_list("_externalIds");
-    tenant_id.is_none_or(is_in)
-        && query("_tenantId").is_none_or(is_in)
-        && query("_email").is_none_or(|part| contains(user.email(), part))
-        && query("_identifier").is_none_or(|part| contains(identifier, part))
-        && query("_namePrefix").is_none_or(starts)
-        && query("_filter")
-            .is_none_or(|part| contains(user.email(), part) || contains(user.name.as_deref(), part))
-        && (ids.is_empty() || ids.contains(&user.id.as_str()))
-        && (external_ids.is_empty()
-            || user
-                .external_id
-                .as_deref()
-                .is_some_and(|id| external_ids.contains(&id)))
-}
-
-/// Whether a tenant is a sub-account of another, at any depth.
-fn is_below(state: &State, tenant_id: &str, top: &str) -> bool {
-    let mut current = state.tenants.get(tenant_id);
-    // Tenants that are each other's parents do not make this go on for ever.
-    for _ in 0..state.tenants.len() {
-        match current.and_then(|tenant| tenant.parent.as_deref()) {
-            Some(parent) if parent == top => return true,
-            Some(parent) => current = state.tenants.get(parent),
-            None => return false,
-        }
-    }
-    false
+    let total = found.len();
+    Reply::ok(&page.wrap(page.cut(found).map(show).collect(), total))
 }
 
 fn order(by: &str, one: &User, other: &User) -> Ordering {

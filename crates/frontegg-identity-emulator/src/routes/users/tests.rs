@@ -1,7 +1,7 @@
 use http::Method;
 use serde_json::{Value, json};
 
-use crate::settings::Settings;
+use crate::settings::{ErrorForm, Settings};
 use crate::state::environment::Assigned;
 use crate::state::outbox::SentKind;
 use crate::state::{NewRole, NewTenant, NewUser};
@@ -12,7 +12,7 @@ const V2: &str = "/identity/resources/users/v2";
 const V3: &str = "/identity/resources/users/v3";
 const VENDOR: &str = "/identity/resources/vendor-only/users/v1";
 
-fn with(change: impl FnOnce(&mut Settings)) -> Emulated {
+pub(super) fn with(change: impl FnOnce(&mut Settings)) -> Emulated {
     let emulated = Emulated::with(change);
     emulated.state(|state| {
         let now = chrono::Utc::now();
@@ -111,6 +111,10 @@ fn an_application_has_to_be_there_and_open_to_the_tenant() {
     };
     named("other", "t-1").is_refused(404, text, Some("ER-01008"));
     named(&app, "t-9").is_refused(404, text, Some("ER-01008"));
+    emulated.service.change_settings(|settings| {
+        settings.unknown_tenant_on_create = ErrorForm::new(400, "No such tenant");
+    });
+    named(&app, "t-9").is_refused(400, "No such tenant", None);
     emulated.state(|state| {
         let only = ["t-2".to_owned()].into_iter().collect();
         state
@@ -271,8 +275,8 @@ fn lists_are_narrowed_and_sorted() {
             .collect::<Vec<_>>()
             .join("")
     };
-    assert_eq!(ids("", Some("t-2")), "b");
-    assert_eq!(ids("_includeSubTenants=true", Some("t-2")), "bc");
+    assert_eq!(ids("", Some("t-2")), "bc");
+    assert_eq!(ids("_includeSubTenants=false", Some("t-2")), "b");
     assert_eq!(ids("_tenantId=t-1", None), "a");
     assert_eq!(ids("_email=BEA", None), "b");
     assert_eq!(ids("_namePrefix=z", None), "a");
@@ -285,6 +289,55 @@ fn lists_are_narrowed_and_sorted() {
         .vendor()
         .send();
     assert_eq!(unsorted.status, 400);
+}
+
+#[test]
+fn phrases_narrow_a_search() {
+    let emulated = with(|_| {});
+    for (id, name, tenant) in [
+        ("a", "Anna Berg", "t-1"),
+        ("b", "Bert Berg", "t-1"),
+        ("c", "Cleo Stein", "t-2"),
+    ] {
+        let user = NewUser::new(format!("{id}@example.com")).id(id).name(name);
+        emulated.user(user.tenant(tenant, &[]));
+    }
+    let ids = |query: &str| {
+        let path = format!("{V1}/query/phrase?{query}");
+        let page = emulated.get(&path).vendor().send();
+        let items = page.body["items"].as_array().expect("items").clone();
+        let ids: Vec<&str> = items.iter().filter_map(|one| one["id"].as_str()).collect();
+        ids.concat()
+    };
+    assert_eq!(ids(""), "abc");
+    assert_eq!(ids("_phraseSearchContains=berg"), "ab");
+    assert_eq!(ids("_phraseSearchContains=berg,ANNA"), "a");
+    assert_eq!(ids("_phraseSearchExcludes=berg"), "c");
+    assert_eq!(ids("_phraseSearchOptional=cleo,bert"), "bc");
+    assert_eq!(
+        ids("_phraseSearchContains=ana%20berk&_phraseSearchApproximate=true"),
+        "a"
+    );
+    assert_eq!(ids("_phraseSearchContains=ana%20berk"), "");
+    assert_eq!(ids("_phraseSearchContains=berg&_tenantId=t-2"), "");
+    assert_eq!(ids("ids=c,a,a"), "ca");
+}
+
+#[test]
+fn invisible_users_are_hidden_from_people_only() {
+    let emulated = with(|_| {});
+    emulated.user(
+        NewUser::new("ann@example.com")
+            .password("x")
+            .tenant("t-1", &[]),
+    );
+    let hidden = emulated.user(NewUser::new("bea@example.com").tenant("t-1", &[]));
+    emulated.state(|state| state.users.get_mut(&hidden).unwrap().is_invisible = true);
+    let login = emulated.log_in("ann@example.com", "x");
+    let total = |answer: Answer| answer.body["_metadata"]["totalItems"].clone();
+    let by_person = emulated.get(V3).bearer(login.text("accessToken"));
+    assert_eq!(total(by_person.send()), 1);
+    assert_eq!(total(emulated.get(V3).vendor().send()), 2);
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(crate) fn role(settings: &Settings, role: &Role) -> Value {
 
 /// A permission, with the ids of the roles that grant it.
 pub(crate) fn permission(catalogue: &Catalogue, permission: &Permission) -> Value {
-    json!({
+    let mut body = json!({
         "id": permission.id,
         "key": permission.key,
         "name": permission.name,
@@ -36,7 +36,11 @@ pub(crate) fn permission(catalogue: &Catalogue, permission: &Permission) -> Valu
         "roleIds": catalogue.roles_with(&permission.id),
         "createdAt": timestamp(permission.created_at),
         "updatedAt": timestamp(permission.updated_at),
-    })
+    });
+    if let Some(kind) = &permission.assignment_type {
+        body["assignmentType"] = json!(kind);
+    }
+    body
 }
 
 /// A category, with its permissions.

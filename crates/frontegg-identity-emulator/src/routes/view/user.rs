@@ -81,7 +81,7 @@ pub(crate) fn rights(
     user: &User,
     tenant_id: &str,
 ) -> Map<String, Value> {
-    let ids = state.roles_in(user, tenant_id);
+    let ids = state.roles_with(user, tenant_id, settings.sub_account_roles);
     let roles = state
         .catalogue
         .roles_of(&ids)
