@@ -8,21 +8,18 @@
 mod contract;
 mod control;
 mod faults;
+mod frontegg_crate;
 #[cfg(all(feature = "cli", target_os = "linux"))]
 mod hostile;
 mod load;
-mod page;
-#[cfg(feature = "cli")]
-mod program;
-mod secrets;
-mod frontegg_crate;
-mod keys;
 mod machines;
 mod mfa;
 mod onboard;
+mod page;
 mod people;
 #[cfg(feature = "cli")]
 mod program;
 mod roles;
+mod secrets;
 mod server;
 mod support;
