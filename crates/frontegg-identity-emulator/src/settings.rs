@@ -97,6 +97,8 @@ pub struct Settings {
     pub lockout_attempts: Option<u32>,
     /// Whether users whose e-mail is not verified may log in (`allowNotVerifiedUsersLogin`).
     pub unverified_login: bool,
+    /// Whether the IP restrictions of a tenant hold at login. By default only the routes that ask for them know them.
+    pub ip_restrictions_at_login: bool,
     /// Whether a sign-up has to be activated by mail before it may log in.
     pub sign_up_activation: bool,
     /// Whether mails carry a code besides the link (activation and invitation strategy `code`).
@@ -228,6 +230,7 @@ impl Default for Settings {
             mfa_attempts: None,
             lockout_attempts: None,
             unverified_login: true,
+            ip_restrictions_at_login: false,
             sign_up_activation: true,
             codes_in_mails: true,
             link_life: TimeDelta::days(1),

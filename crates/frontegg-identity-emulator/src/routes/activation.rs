@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::finish::{begin, finish_login};
 use super::passwords::dead_link;
-use super::{Call, Handler, mail};
+use super::{Call, Handler, mail, password_policy};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::identifiers::Kind;
@@ -46,6 +46,9 @@ fn activate(call: &Call<'_>, token: String) -> Result<Reply, Refusal> {
     let ending = {
         let mut state = call.state();
         let id = call.text("userId").unwrap_or_default();
+        if let Some(password) = call.text("password") {
+            password_policy::accept(call, &state, state.users.get(id), password)?;
+        }
         state
             .links
             .spend(Purpose::Activation, id, &token, call.now)

@@ -6,7 +6,9 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::{Call, claims, cookies, mfa, tenant_invites};
+use super::{
+    Call, addresses, claims, cookies, mfa, password_policy, session_rules, tenant_invites,
+};
 use crate::crypto::{qr, random};
 use crate::http::{Refusal, Reply, http_date, timestamp};
 use crate::settings::ExpiresForm;
@@ -129,6 +131,9 @@ pub(crate) fn begin(
     {
         return Err(closed_application());
     }
+    if settings.ip_restrictions_at_login {
+        addresses::accept(call, state, tenant_id)?;
+    }
     Ok(Login {
         user_id: user.id.clone(),
         tenant_id: tenant_id.to_owned(),
@@ -213,12 +218,8 @@ fn held_by_password(
         .get(&login.user_id)
         .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
     let by_password = login.proofs.contains(&Proof::Password);
-    let left = user.password_left(
-        call.settings
-            .password_rotation
-            .map(|rotation| rotation.period),
-        call.now,
-    );
+    let rotation = password_policy::rotation(call, state, &login.tenant_id);
+    let left = user.password_left(rotation.map(|rotation| rotation.period), call.now);
     if by_password && left.is_some_and(|left| left.num_seconds() <= 0) {
         let (user_id, email) = (user.id.clone(), user.email().map(str::to_owned));
         let life = end(call.now, call.settings.link_life);
@@ -242,7 +243,6 @@ pub(crate) fn open_session(
     state: &mut State,
     login: Login,
 ) -> Result<Ending, Refusal> {
-    let settings = call.settings;
     let login = tenant_invites::join(call, state, login)?;
     let user = state
         .users
@@ -254,14 +254,13 @@ pub(crate) fn open_session(
     user.awaits_activation &= !login.verified_email;
     let (user_id, tenant_id) = (login.user_id.clone(), login.tenant_id.clone());
     let (verified_email, device) = (login.verified_email, login.from.device.clone());
-    let session_id = state
-        .sessions
-        .open(login, settings.refresh_token_life, call.now)
-        .id
-        .clone();
+    let life = session_rules::life(call, state, &tenant_id, call.now);
+    let session_id = state.sessions.open(login, life, call.now).id.clone();
+    session_rules::end_surplus(call, state, &user_id, &tenant_id);
     let mut ending =
         session_ending(call, state, &session_id, &tenant_id)?.with("emailVerified", verified_email);
-    if let (Some(rotation), Some(user)) = (settings.password_rotation, state.users.get(&user_id))
+    let rotation = password_policy::rotation(call, state, &tenant_id);
+    if let (Some(rotation), Some(user)) = (rotation, state.users.get(&user_id))
         && let Some(left) = user.password_left(Some(rotation.period), call.now)
     {
         ending = ending

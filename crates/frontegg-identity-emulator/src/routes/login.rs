@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use super::finish::{begin, finish_login};
-use super::{Call, Handler, mail};
+use super::{Call, Handler, mail, policies};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::login::Proof;
@@ -46,12 +46,16 @@ fn check_password(call: &Call<'_>, state: &mut State) -> Result<String, Refusal>
         return Ok(id);
     }
     user.failed_logins = user.failed_logins.saturating_add(1);
-    let is_over = call
-        .settings
-        .lockout_attempts
+    let user = state
+        .users
+        .get(&id)
+        .ok_or_else(|| wrong_credentials(call))?;
+    let is_over = policies::lockout_attempts(call, state, user)
         .is_some_and(|most| user.failed_logins >= most);
     if is_over && !user.is_locked {
-        user.is_locked = true;
+        if let Some(user) = state.users.get_mut(&id) {
+            user.is_locked = true;
+        }
         mail::unlock(call, state, &id);
     }
     Err(wrong_credentials(call))

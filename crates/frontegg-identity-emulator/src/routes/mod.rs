@@ -2,13 +2,18 @@
 
 mod access_tokens;
 mod activation;
+mod addresses;
 mod api_tokens;
 mod applications;
+mod approval_flows;
 mod authorize;
+mod captcha;
 mod categories;
 mod change;
 mod claims;
+mod configuration;
 mod cookies;
+mod domains;
 mod emails;
 mod environment;
 mod exchange;
@@ -17,28 +22,36 @@ mod groups;
 mod identifiers;
 mod impersonation;
 mod invitations;
+mod jwt_templates;
+mod keeping;
 mod login;
 mod machine_claims;
 mod mail;
 mod me;
 mod mfa;
+mod mfa_policy;
 mod migrations;
 mod oauth;
 mod party;
 mod passkeys;
+mod password_policy;
 mod passwordless;
 mod passwords;
 mod permissions;
 mod phones;
+mod policies;
 mod recovery;
 mod refresh;
 mod roles;
+mod senders;
+mod session_rules;
 mod sessions;
 mod sign_up;
 mod social;
 mod sso;
 mod strategies;
 mod sub_accounts;
+mod templates;
 mod tenant_invites;
 mod tenants;
 mod user_sources;
@@ -70,15 +83,21 @@ type Routes = &'static [(&'static str, Handler)];
 const DESCRIBED: &[Routes] = &[
     access_tokens::ROUTES,
     activation::ROUTES,
+    addresses::ROUTES,
     api_tokens::ROUTES,
     applications::ROUTES,
+    approval_flows::ROUTES,
+    captcha::ROUTES,
     categories::ROUTES,
+    configuration::ROUTES,
+    domains::ROUTES,
     emails::ROUTES,
     environment::ROUTES,
     exchange::ROUTES,
     groups::ROUTES,
     impersonation::ROUTES,
     invitations::ROUTES,
+    jwt_templates::ROUTES,
     login::ROUTES,
     me::ROUTES,
     mfa::disable::ROUTES,
@@ -86,21 +105,27 @@ const DESCRIBED: &[Routes] = &[
     mfa::own::ROUTES,
     mfa::step_up::ROUTES,
     mfa::verify::ROUTES,
+    mfa_policy::ROUTES,
     migrations::ROUTES,
     passkeys::ROUTES,
+    password_policy::ROUTES,
     passwordless::ROUTES,
     passwords::ROUTES,
     permissions::ROUTES,
     phones::ROUTES,
+    policies::ROUTES,
     recovery::ROUTES,
     refresh::ROUTES,
     roles::ROUTES,
+    senders::ROUTES,
+    session_rules::ROUTES,
     sessions::ROUTES,
     sign_up::ROUTES,
     social::ROUTES,
     sso::ROUTES,
     strategies::ROUTES,
     sub_accounts::ROUTES,
+    templates::ROUTES,
     tenant_invites::ROUTES,
     user_sources::ROUTES,
     usernames::ROUTES,

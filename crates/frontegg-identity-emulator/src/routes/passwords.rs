@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use super::{Call, Handler, mail, me};
+use super::{Call, Handler, mail, me, password_policy};
 use crate::http::{Refusal, Reply};
 use crate::state::links::{Dead, Purpose};
 
@@ -59,6 +59,12 @@ fn complete_reset(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     state
         .links
+        .open(Purpose::PasswordReset, user_id, token, call.now)
+        .map_err(dead_link)?;
+    // A password that is refused does not cost the link.
+    password_policy::accept(call, &state, state.users.get(user_id), password)?;
+    state
+        .links
         .spend(Purpose::PasswordReset, user_id, token, call.now)
         .map_err(dead_link)?;
     let user = state
@@ -78,12 +84,15 @@ fn change(call: &Call<'_>) -> Result<Reply, Refusal> {
         .ok_or_else(|| Refusal::bad_request("newPassword should not be empty"))?;
     let user = state
         .users
-        .get_mut(&id)
+        .get(&id)
         .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
     if !user.is_password(call.text("password").unwrap_or_default()) {
         return Err(Refusal::bad_request("Wrong password"));
     }
-    user.set_password(new, call.now);
+    password_policy::accept(call, &state, state.users.get(&id), new)?;
+    if let Some(user) = state.users.get_mut(&id) {
+        user.set_password(new, call.now);
+    }
     Ok(Reply::empty(StatusCode::CREATED))
 }
 

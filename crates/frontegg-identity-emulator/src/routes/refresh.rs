@@ -1,10 +1,11 @@
 //! Renewing and ending a session.
 
+use chrono::TimeDelta;
 use http::StatusCode;
 use http::header::AUTHORIZATION;
 
 use super::finish::{Ending, requested_application, session_ending};
-use super::{Call, Handler, cookies, mfa};
+use super::{Call, Handler, cookies, mfa, session_rules};
 use crate::context::Caller;
 use crate::http::{Refusal, Reply};
 use crate::settings::{RefreshAuthorization, Reuse};
@@ -58,12 +59,16 @@ pub(crate) fn renew(
         return Ok(ending);
     }
     if is_newest {
-        state.sessions.renew(
-            &session_id,
-            settings.refresh_token_life,
-            settings.rotate_refresh_tokens,
-            call.now,
-        );
+        let began = state.sessions.live(&session_id, call.now);
+        let began = began.map_or(call.now, |session| session.created_at);
+        let life = session_rules::life(call, state, &tenant, began);
+        if life <= TimeDelta::zero() {
+            state.sessions.end(&session_id);
+            return Err(Refusal::unauthorized("Session not found"));
+        }
+        state
+            .sessions
+            .renew(&session_id, life, settings.rotate_refresh_tokens, call.now);
     }
     session_ending(call, state, &session_id, &tenant)
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::finish::{begin, finish_login};
 use super::users::create::{self, known_roles};
-use super::{Call, Handler, mail, tenant_invites};
+use super::{Call, Handler, domains, mail, password_policy, tenant_invites};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -83,6 +83,12 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
     };
     if state.users.holder_of(&names, None).is_some() {
         return Err(Refusal::new(StatusCode::CONFLICT, "User already exists"));
+    }
+    if let Some(email) = &names.email {
+        domains::accept(state, Some(&tenant_id), email)?;
+    }
+    if let Some(password) = call.text("password") {
+        password_policy::accept(call, state, None, password)?;
     }
     let company = call
         .text("companyName")

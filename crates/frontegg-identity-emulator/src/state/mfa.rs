@@ -200,7 +200,7 @@ impl MfaState {
 
     /// Whether a login needs a second factor even if the user has none.
     pub(crate) fn is_forced(&self, user: &User, login: &Login) -> bool {
-        match self.rules.enforcement() {
+        match self.rules.enforcement_in(&login.tenant_id) {
             Enforcement::DontForce => user.must_enrol,
             Enforcement::Force => true,
             Enforcement::ForceExceptSaml => !login.proofs.contains(&Proof::Sso),

@@ -1,18 +1,24 @@
 //! Who has to show a second factor, and which factors there are to show.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, TimeDelta, Utc};
+
+use super::documents::ENVIRONMENT;
 
 /// The environment's rules for second factors.
 #[derive(Debug, Clone)]
 pub(crate) struct MfaRules {
     /// The policy; the environment starts without one, and then asks whoever has a factor.
     pub(crate) policy: Option<MfaPolicy>,
+    /// Policies of tenants, which take its place there.
+    pub(crate) of_tenants: HashMap<String, MfaPolicy>,
     /// Factors that may be set up. A code by mail needs no set-up; while it is here, users with an address may show it.
     pub(crate) active: BTreeSet<Strategy>,
     /// What an authenticator app calls the account's service.
     pub(crate) service_name: String,
+    /// The sender of mails with codes.
+    pub(crate) mail_sender: String,
     /// Life of a code that is sent by SMS.
     pub(crate) sms_life: TimeDelta,
     /// Life of a code that is sent by mail.
@@ -77,8 +83,10 @@ impl Default for MfaRules {
     fn default() -> Self {
         Self {
             policy: None,
+            of_tenants: HashMap::new(),
             active: Strategy::ALL.into(),
             service_name: "Emulated application".to_owned(),
+            mail_sender: "hello@frontegg.com".to_owned(),
             sms_life: TimeDelta::minutes(5),
             mail_life: TimeDelta::minutes(5),
         }
@@ -86,18 +94,39 @@ impl Default for MfaRules {
 }
 
 impl MfaRules {
-    pub(crate) fn enforcement(&self) -> Enforcement {
-        self.policy
-            .as_ref()
+    /// The policy of a tenant or of the environment, and of no other.
+    pub(crate) fn policy_at(&self, scope: &str) -> Option<&MfaPolicy> {
+        if scope == ENVIRONMENT {
+            self.policy.as_ref()
+        } else {
+            self.of_tenants.get(scope)
+        }
+    }
+
+    pub(crate) fn set_policy(&mut self, scope: &str, policy: MfaPolicy) {
+        if scope == ENVIRONMENT {
+            self.policy = Some(policy);
+        } else {
+            self.of_tenants.insert(scope.to_owned(), policy);
+        }
+    }
+
+    /// Who has to show a second factor at a login to a tenant.
+    pub(crate) fn enforcement_in(&self, tenant_id: &str) -> Enforcement {
+        self.policy_for(tenant_id)
             .map(|policy| policy.enforcement)
             .unwrap_or_default()
     }
 
-    /// How long a device is remembered; nothing if it may not be. Without a policy it may, for 14 days.
-    pub(crate) fn device_life(&self) -> Option<TimeDelta> {
-        match &self.policy {
+    /// How long a device is remembered in a tenant; nothing if it may not be. Without a policy it may, for 14 days.
+    pub(crate) fn device_life_in(&self, tenant_id: &str) -> Option<TimeDelta> {
+        match self.policy_for(tenant_id) {
             None => Some(TimeDelta::days(14)),
             Some(policy) => policy.allow_remember.then_some(policy.device_life),
         }
+    }
+
+    fn policy_for(&self, tenant_id: &str) -> Option<&MfaPolicy> {
+        self.of_tenants.get(tenant_id).or(self.policy.as_ref())
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod access_tokens;
 pub(crate) mod api_tokens;
 pub(crate) mod auth_codes;
 pub(crate) mod codes;
+pub(crate) mod documents;
 pub(crate) mod environment;
 pub(crate) mod groups;
 mod hierarchy;
@@ -34,6 +35,7 @@ use self::access_tokens::AccessToken;
 use self::api_tokens::ApiTokens;
 use self::auth_codes::AuthCodes;
 use self::codes::Codes;
+use self::documents::Documents;
 use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
 use self::invites::Invites;
@@ -73,6 +75,7 @@ pub(crate) struct State {
     pub(crate) invites: Invites,
     pub(crate) questions: Questions,
     pub(crate) sso: Sso,
+    pub(crate) documents: Documents,
     pub(crate) outbox: Outbox,
     pub(crate) people: People,
     pub(crate) user_sources: Table<UserSource>,
@@ -164,6 +167,8 @@ impl State {
         self.invites
             .remove_all(|invite| invite.tenant_id == tenant_id);
         self.sso.forget_tenant(tenant_id);
+        self.documents.forget_tenant(tenant_id);
+        self.mfa.rules.of_tenants.remove(tenant_id);
         self.tenants.remove(tenant_id).is_some()
     }
 

@@ -10,6 +10,9 @@ use super::mfa::Factors;
 use super::table::{Row, Table};
 use crate::crypto::{Digest, random};
 
+/// Former passwords that are remembered: as many as a history policy can ask for.
+const MOST_FORMER: usize = 10;
+
 /// A user.
 #[derive(Debug, Clone)]
 pub(crate) struct User {
@@ -22,7 +25,7 @@ pub(crate) struct User {
     password: Option<Password>,
     /// Stands for a password that came from a former system.
     imported: Option<Digest>,
-    /// Passwords that were replaced, the newest last.
+    /// The last passwords that were replaced, the newest last.
     pub(crate) former_passwords: Vec<String>,
     /// Whether the password is known to have leaked.
     pub(crate) is_breached: bool,
@@ -181,6 +184,8 @@ impl User {
         };
         if let Some(former) = self.password.replace(new) {
             self.former_passwords.push(former.text);
+            let surplus = self.former_passwords.len().saturating_sub(MOST_FORMER);
+            self.former_passwords.drain(..surplus);
         }
         self.is_breached = false;
     }
@@ -678,5 +683,16 @@ mod tests {
         assert_eq!(user.password_left(None, now), None);
         assert_eq!(user.former_passwords, ["one"]);
         assert!(user.is_password("two") && !user.is_password("one"));
+    }
+
+    #[test]
+    fn only_the_last_former_passwords_are_remembered() {
+        let now = Utc::now();
+        let mut user = User::new("u", Names::default(), now);
+        for number in 0..=20 {
+            user.set_password(number.to_string(), now);
+        }
+        assert_eq!(user.former_passwords.len(), MOST_FORMER);
+        assert_eq!(user.former_passwords.last().map(String::as_str), Some("19"));
     }
 }

@@ -17,6 +17,7 @@ mod mfa;
 mod onboard;
 mod page;
 mod people;
+mod policies;
 #[cfg(feature = "cli")]
 mod program;
 mod roles;

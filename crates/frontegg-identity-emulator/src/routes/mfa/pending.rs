@@ -85,7 +85,7 @@ fn remember(call: &Call<'_>, state: &mut State, login: &mut Login) -> Option<Str
     if let Some(device) = call.request.cookie(&cookies::device_name(call.settings)) {
         login.from.device = Some(device.to_owned());
     }
-    let life = state.mfa.rules.device_life()?;
+    let life = state.mfa.rules.device_life_in(&login.tenant_id)?;
     if call.flag("rememberDevice") != Some(true) {
         return None;
     }

@@ -117,15 +117,16 @@ fn key(call: &Call<'_>) -> Result<Reply, Refusal> {
 fn remember_policy(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let token = call.request.query("mfaToken").unwrap_or_default();
-    if state.mfa.waiting(token, call.now).is_none() {
-        return Err(dead(call));
-    }
-    Ok(Reply::ok(&match state.mfa.rules.device_life() {
-        Some(life) => {
-            json!({ "isAllowedToRemember": true, "mfaDeviceExpiration": life.num_seconds() })
-        }
-        None => json!({ "isAllowedToRemember": false }),
-    }))
+    let waiting = state.mfa.waiting(token, call.now);
+    let tenant_id = waiting.ok_or_else(|| dead(call))?.login.tenant_id.clone();
+    Ok(Reply::ok(
+        &match state.mfa.rules.device_life_in(&tenant_id) {
+            Some(life) => {
+                json!({ "isAllowedToRemember": true, "mfaDeviceExpiration": life.num_seconds() })
+            }
+            None => json!({ "isAllowedToRemember": false }),
+        },
+    ))
 }
 
 /// Takes a waiting login on if the factor is right. A wrong one leaves it waiting.
