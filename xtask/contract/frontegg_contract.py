@@ -18,6 +18,16 @@ with open(os.environ["FACTS"], encoding="utf-8") as file:
 TOLD = {}
 KNOWN = {name: [value] for name, value in FACTS["parameters"].items()}
 MOST_TOLD = 20
+# What members and parameters of these names are about.
+SUBJECTS = {
+    "roleId": "roles",
+    "roleIds": "roles",
+    "groupId": "groups",
+    "groupIds": "groups",
+    "groupsIds": "groups",
+    "permissionId": "permissions",
+    "permissionIds": "permissions",
+}
 
 SENT = {}
 CHANCE = random.Random(1)
@@ -28,10 +38,47 @@ def subject(path):
     return path.split("/")[2]
 
 
+def call(method, path, body=None):
+    return requests.request(
+        method, os.environ["EMULATOR"] + path, json=body, headers=FACTS["headers"], timeout=60
+    )
+
+
+# Things to be asked about, made anew for each operation.
+FURNITURE = [
+    ("POST", "/groups/v1", {"name": "Group"}),
+    ("POST", "/permissions/v1/categories", {"name": "Category", "description": ""}),
+    ("POST", "/permissions/v1", [{"key": "contract", "name": "Contract"}]),
+    ("POST", "/roles/v1", [{"key": "contract", "name": "Contract", "level": 1}]),
+    ("POST", "/tenants/api-tokens/v1", {"description": ""}),
+    ("POST", "/users/api-tokens/v1", {"description": ""}),
+    ("POST", "/tenants/access-tokens/v1", {"description": ""}),
+    ("POST", "/users/access-tokens/v1", {"description": ""}),
+    ("POST", "/jwt-templates/v1", {"key": "contract", "name": "Contract", "description": "", "templateSchema": {}}),
+    ("POST", "/approval-flows/v1", {"name": "Flow", "isActive": True, "steps": [], "configuration": {}}),
+    ("POST", "/configurations/v1/lockout-policy", {"enabled": True, "maxAttempts": 5}),
+    ("POST", "/auth/v1/user", FACTS["credentials"]),
+    ("GET", "/permissions/v1", None),
+    ("GET", "/users/sessions/v1/me", None),
+]
+
+
 def put_back():
     """Users and tenants as they were, so that one operation's deletions are no trouble to the next."""
-    requests.post(os.environ["EMULATOR"] + "/_emulator/api/reset", timeout=60)
+    call("POST", "/_emulator/api/reset")
     TOLD.clear()
+    for method, path, body in FURNITURE:
+        learn("/resources" + path, call(method, "/identity/resources" + path, body))
+
+
+def learn(path, response):
+    if 200 <= response.status_code < 300:
+        try:
+            told = TOLD.setdefault(subject(path), [])
+            told.extend(ids_in(json.loads(response.content)))
+            del told[:-MOST_TOLD]
+        except ValueError:
+            pass
 
 
 @schemathesis.hook
@@ -40,11 +87,25 @@ def before_call(context, case, kwargs):
     if LAST["operation"] != label:
         LAST["operation"] = label
         put_back()
-    # Every second request is about something that is there; made-up ids alone would only ever be refused.
-    for name in list(case.path_parameters or {}):
-        ids = KNOWN.get(name, []) + TOLD.get(subject(case.operation.path), [])
-        if ids and CHANCE.random() < 0.5:
-            case.path_parameters[name] = CHANCE.choice(ids)
+    # Every second request is about things that are there; made-up ids alone would only ever be refused.
+    told = TOLD.get(subject(case.operation.path), [])
+    if CHANCE.random() < 0.5:
+        for name in list(case.path_parameters or {}):
+            known(case.path_parameters, name, told)
+        for name in list(case.query or {}):
+            known(case.query, name, [])
+        for item in case.body if isinstance(case.body, list) else [case.body]:
+            for name in list(item) if isinstance(item, dict) else []:
+                known(item, name, [])
+
+
+def known(place, name, told):
+    """Puts something that exists in a place, if something of that name does."""
+    ids = KNOWN.get(name, []) + told
+    ids = ids + TOLD.get(SUBJECTS.get(name), [])
+    if ids:
+        chosen = CHANCE.choice(ids)
+        place[name] = [chosen] if isinstance(place[name], list) else chosen
 
 
 def ids_in(value, depth=0):
@@ -66,13 +127,7 @@ def after_call(context, case, response):
     is_absent = response.status_code == 404 and b"ER-00004" in response.content
     status = "no route" if is_absent else str(response.status_code)
     statuses[status] = statuses.get(status, 0) + 1
-    if 200 <= response.status_code < 300:
-        try:
-            told = TOLD.setdefault(subject(case.operation.path), [])
-            told.extend(ids_in(json.loads(response.content)))
-            del told[:-MOST_TOLD]
-        except ValueError:
-            pass
+    learn(case.operation.path, response)
 
 
 @schemathesis.check

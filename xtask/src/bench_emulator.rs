@@ -16,7 +16,7 @@ use crate::wire::{Connection, request};
 const PRISM: &str = "@stoplight/prism-cli@5.14.2";
 const DOCUMENT: &str = "openapi/corrected.json";
 /// An operation that both answer from its schema.
-const ROUTE: &str = "/resources/approval-flows/v1";
+const ROUTE: &str = "/resources/approval-flows/v1/execution-data?approvalFlowExecutionId=e&approverId=a&approvalFlowStepId=s";
 const LOGIN: &str = "/identity/resources/auth/v1/user";
 const CONNECTIONS: usize = 16;
 /// How often each thing is measured; the median counts.

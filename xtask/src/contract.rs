@@ -117,10 +117,24 @@ fn facts_of(program: &Program) -> Result<Value> {
         .flatten()
         .find(|user| user["email"] == "ada@example.com")
         .context("the demo user is not there")?;
+    let (id, tenant) = (&user["id"], &user["tenants"][0]["id"]);
+    let text = |value: &Value| value.as_str().map(str::to_owned).context("no such id");
+    let credentials = json!({ "email": user["email"], "password": "Analytical-Engine-1" });
     Ok(json!({
-        "token": program.environment_token()?,
-        "tenant": user["tenants"][0]["id"],
-        "parameters": { "userId": user["id"] },
+        "headers": {
+            "authorization": format!("Bearer {}", program.environment_token()?),
+            "frontegg-tenant-id": text(tenant)?,
+            "frontegg-user-id": text(id)?,
+        },
+        "credentials": credentials,
+        "parameters": {
+            "userId": id,
+            "userIds": id,
+            "tenantId": tenant,
+            "tenantIds": tenant,
+            "email": user["email"],
+            "password": credentials["password"],
+        },
     }))
 }
 
@@ -130,7 +144,6 @@ fn arguments(
     program: &Program,
     facts: &Value,
 ) -> Result<Command> {
-    let text = |value: &Value| value.as_str().map(str::to_owned).context("no such fact");
     let mut command = Command::new(schemathesis);
     command
         .arg("run")
@@ -150,14 +163,8 @@ fn arguments(
             "--request-timeout=30",
             "--no-color",
         ]);
-    for (name, value) in [
-        (
-            "Authorization",
-            format!("Bearer {}", text(&facts["token"])?),
-        ),
-        ("frontegg-tenant-id", text(&facts["tenant"])?),
-        ("frontegg-user-id", text(&facts["parameters"]["userId"])?),
-    ] {
+    for (name, value) in facts["headers"].as_object().into_iter().flatten() {
+        let value = value.as_str().context("a header that is no text")?;
         command.arg("-H").arg(format!("{name}: {value}"));
     }
     Ok(command)

@@ -1,11 +1,9 @@
 //! What a test decides before the service starts, above all where the real service's behaviour is not known.
 
-use std::fmt;
+mod shown;
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
-
-use crate::hidden::Hidden;
 
 /// How the emulated environment is set up and how it behaves.
 ///
@@ -174,24 +172,6 @@ pub struct Settings {
     pub strict: bool,
     /// Parameter names under which lists of users take ids; whether the real service takes both is not known.
     pub id_parameters: Vec<String>,
-}
-
-/// Members with these endings are secrets.
-const SECRETS: [&str; 3] = ["secret", "Secret", "privateKey"];
-
-impl fmt::Debug for Settings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all = serde_json::to_value(self).map_err(|_| fmt::Error)?;
-        let mut shown = f.debug_struct("Settings");
-        for (name, value) in all.as_object().into_iter().flatten() {
-            if SECRETS.iter().any(|end| name.ends_with(end)) {
-                shown.field(name, &Hidden(()));
-            } else {
-                shown.field(name, value);
-            }
-        }
-        shown.finish()
-    }
 }
 
 impl Default for Settings {

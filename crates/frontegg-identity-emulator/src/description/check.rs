@@ -228,6 +228,32 @@ fn write_whole_numbers(value: &mut Value) {
     }
 }
 
+/// Drops members whose null stands for their absence. The parser has seen to it that values are not deep.
+pub(super) fn drop_nulls(schemas: &Schemas, schema: &Schema, value: &mut Value) {
+    let schema = schemas.resolve(schema);
+    match value {
+        Value::Array(elements) => {
+            if let Some(items) = &schema.items {
+                for element in elements {
+                    drop_nulls(schemas, items, element);
+                }
+            }
+        }
+        Value::Object(object) => {
+            let members = schemas.members(schema).by_name;
+            object.retain(|name, value| match members.get(name.as_str()) {
+                Some(member) if value.is_null() => schemas.resolve(member).nullable,
+                Some(member) => {
+                    drop_nulls(schemas, member, value);
+                    true
+                }
+                None => true,
+            });
+        }
+        _ => {}
+    }
+}
+
 /// The media type without its parameters, in lower case; one that ends in `+json` counts as JSON.
 fn media_type(request: &Request) -> Option<String> {
     let text =

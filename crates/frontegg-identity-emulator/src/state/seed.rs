@@ -1,11 +1,13 @@
 //! What is there when the service starts.
 
 mod api_token;
+mod application;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 pub use self::api_token::NewApiToken;
+pub use self::application::NewApplication;
 use super::State;
 use super::mfa::Authenticator;
 use super::roles::{Category, Permission, Role};

@@ -4,7 +4,8 @@ use std::fmt::Debug;
 
 use frontegg_identity_emulator::devices::{KeyAlgorithm, SoftwareAuthenticator, totp_code};
 use frontegg_identity_emulator::{
-    CannedReply, Emulator, Fault, LifeForm, NewRole, NewTenant, NewUser, SentKind, Settings,
+    CannedReply, Emulator, Fault, LifeForm, NewApiToken, NewApplication, NewRole, NewSsoConnection,
+    NewTenant, NewUser, SentKind, Settings, SsoKind,
 };
 use serde_json::{Value, json};
 
@@ -13,6 +14,7 @@ use crate::support::{EMAIL, LOGIN, REFRESH, exchange, request, send};
 const PASSWORD: &str = "Sentinel-Password-1";
 const TOTP_SECRET: &str = "JBSWY3DPEHPK3PXPSENTINEL23456777";
 const SECRET: &str = "sentinel-secret-of-the-environment";
+const API_SECRET: &str = "sentinel-secret-of-an-api-token";
 const CANNED: &str = "sentinel-token-in-a-reply";
 const RESET: &str = "/identity/resources/users/v1/passwords/reset";
 
@@ -54,9 +56,17 @@ fn types_for_a_start_show_no_secret() {
     printed.print(&user);
     printed.print(&settings());
     printed.print(&NewTenant::new("acme"));
+    printed.print(&NewApiToken::new("client", API_SECRET));
+    printed.print(&NewApplication::new("app"));
+    printed.print(&NewSsoConnection::new(SsoKind::Oidc, "acme"));
     printed.print(&NewRole::new("Admin"));
-    printed.print(&Emulator::builder().settings(settings()).user(user));
-    printed.lacks(&[PASSWORD, TOTP_SECRET, SECRET]);
+    printed.print(
+        &Emulator::builder()
+            .settings(settings())
+            .user(user)
+            .api_token(NewApiToken::new("client", API_SECRET)),
+    );
+    printed.lacks(&[PASSWORD, TOTP_SECRET, SECRET, API_SECRET]);
     // What is no secret is there, or the test would show nothing.
     assert!(printed.texts[0].contains(EMAIL));
     assert!(printed.texts[2].contains("app-emulator.frontegg.com"));
