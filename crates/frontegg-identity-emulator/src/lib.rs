@@ -26,6 +26,8 @@ pub mod control;
 mod crypto;
 mod description;
 pub mod devices;
+#[doc = include_str!("../GUIDE.md")]
+pub mod guide {}
 mod emulator;
 mod faults;
 mod hidden;

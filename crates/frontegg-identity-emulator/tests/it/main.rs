@@ -9,8 +9,10 @@ mod contract;
 mod control;
 mod faults;
 mod frontegg_crate;
+mod guide;
 #[cfg(all(feature = "cli", target_os = "linux"))]
 mod hostile;
+mod keys;
 mod load;
 mod machines;
 mod mfa;
