@@ -38,10 +38,13 @@ def subject(path):
     return path.split("/")[2]
 
 
+# One connection for all that is asked here and not by schemathesis.
+SESSION = requests.Session()
+SESSION.headers.update(FACTS["headers"])
+
+
 def call(method, path, body=None):
-    return requests.request(
-        method, os.environ["EMULATOR"] + path, json=body, headers=FACTS["headers"], timeout=60
-    )
+    return SESSION.request(method, os.environ["EMULATOR"] + path, json=body, timeout=60)
 
 
 # Things to be asked about, made anew for each operation.

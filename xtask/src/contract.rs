@@ -18,7 +18,7 @@ const DOCUMENT: &str = "openapi/corrected.json";
 const HOOKS: &str = "xtask/contract";
 const HOOKS_MODULE: &str = "frontegg_contract";
 /// After this time schemathesis is ended, and the contract is broken.
-const LONGEST: Duration = Duration::from_secs(600);
+const LONGEST: Duration = Duration::from_secs(900);
 
 /// Holds the emulator to the description below `root`.
 ///
