@@ -18,10 +18,6 @@
 //! # Ok(())
 //! # }
 //! ```
-#![allow(
-    dead_code,
-    reason = "the routes of second factors, roles and groups, which use the rest of it, are not in yet"
-)]
 
 mod builder;
 mod clock;
@@ -34,6 +30,7 @@ pub mod devices;
 pub mod guide {}
 mod emulator;
 mod faults;
+mod hidden;
 mod http;
 mod journal;
 mod routes;
@@ -59,4 +56,6 @@ pub use settings::{
     Reuse, RightsForm, SameSite, Settings,
 };
 pub use state::outbox::{Outbox, Sent, SentKind};
-pub use state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind};
+pub use state::{
+    NewApiToken, NewApplication, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind,
+};
