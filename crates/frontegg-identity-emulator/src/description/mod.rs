@@ -14,7 +14,6 @@ mod texts;
 mod validate;
 mod violation;
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use http::{Method, StatusCode};
@@ -64,25 +63,24 @@ impl Description {
     /// One slash at the end does not matter. Case does.
     pub(crate) fn find(&self, method: &Method, path: &str) -> Found<'_> {
         let mut found = None;
-        let mut others = BTreeSet::new();
+        let mut is_known = false;
         self.paths.visit(path, &mut |index| {
             let operation = &self.operations[index];
             if operation.method != *method {
-                others.insert(operation.method.as_str());
+                is_known = true;
             } else if found.is_none() {
                 found = Some(operation);
             }
         });
         match found {
             Some(operation) => Found::Operation(operation, operation.params_of(path)),
-            None if others.is_empty() => Found::NoSuchPath,
-            None => {
-                Found::OtherMethods(others.iter().filter_map(|name| name.parse().ok()).collect())
-            }
+            None if is_known => Found::OtherMethods,
+            None => Found::NoSuchPath,
         }
     }
 
     /// All operations, by path and method.
+    #[cfg(test)]
     pub(crate) fn operations(&self) -> impl Iterator<Item = &Operation> {
         self.operations.iter()
     }
@@ -110,6 +108,13 @@ impl Description {
         match &operation.body {
             Some(schema) => check::read_body(&self.schemas, schema, request),
             None => Ok(Value::Null),
+        }
+    }
+
+    /// Drops the nulls of a body that stand for members that may be missing; those that the schema allows stay.
+    pub(crate) fn drop_nulls(&self, operation: &Operation, body: &mut Value) {
+        if let Some(schema) = &operation.body {
+            check::drop_nulls(&self.schemas, schema, body);
         }
     }
 

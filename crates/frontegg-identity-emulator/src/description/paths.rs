@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use http::Method;
 use percent_encoding::percent_decode_str;
 
 use super::document::{Operation, parameter_name};
@@ -48,8 +47,8 @@ impl Params {
 pub(crate) enum Found<'a> {
     /// This operation, with the parameters of the path.
     Operation(&'a Operation, Params),
-    /// The path is known with these methods only, in alphabetical order.
-    OtherMethods(Vec<Method>),
+    /// The path is known with other methods only.
+    OtherMethods,
     /// No operation has such a path.
     NoSuchPath,
 }

@@ -121,18 +121,11 @@ fn params_are_decoded_once_and_named_as_the_operation_names_them() {
 fn other_methods_and_unknown_paths_are_told_apart() {
     let find = |method: Method, path: &str| match Description::get().find(&method, path) {
         Found::Operation(operation, _) => operation.id.clone(),
-        Found::OtherMethods(methods) => methods
-            .iter()
-            .map(Method::as_str)
-            .collect::<Vec<_>>()
-            .join(" "),
+        Found::OtherMethods => "others".to_owned(),
         Found::NoSuchPath => "none".to_owned(),
     };
-    assert_eq!(
-        find(Method::PATCH, "/resources/users/v1/4"),
-        "DELETE GET PUT"
-    );
-    assert_eq!(find(Method::GET, "/resources/auth/v1/user"), "POST");
+    assert_eq!(find(Method::PATCH, "/resources/users/v1/4"), "others");
+    assert_eq!(find(Method::GET, "/resources/auth/v1/user"), "others");
     for path in [
         "",
         "/",

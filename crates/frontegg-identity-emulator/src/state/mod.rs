@@ -88,7 +88,6 @@ impl State {
         let mut state = Self::default();
         state.environment.applications.insert(Application {
             id: settings.application_id.clone(),
-            name: "Emulated application".to_owned(),
             is_default: settings.default_application,
             tenants: Assigned::All,
             users: Vec::new(),

@@ -70,8 +70,8 @@ impl<'a> Vendor<'a> {
 /// With the application `open` for the tenant `t-1`, and `closed` for another one only.
 fn with_applications(builder: Builder) -> Builder {
     builder
-        .application(NewApplication::new("Open").id("open").tenant("t-1"))
-        .application(NewApplication::new("Closed").id("closed").tenant("t-2"))
+        .application(NewApplication::new("open").only_tenant("t-1"))
+        .application(NewApplication::new("closed").only_tenant("t-2"))
 }
 
 #[tokio::test]
@@ -98,9 +98,8 @@ async fn applications_are_seeded_and_needed() {
 
 #[tokio::test]
 async fn a_seeded_application_can_be_the_default() {
-    let main = NewApplication::new("Main")
-        .id("main")
-        .tenant("t-2")
+    let main = NewApplication::new("main")
+        .only_tenant("t-2")
         .default_application();
     let emulator = builder()
         .tenant(frontegg_identity_emulator::NewTenant::new("One").id("t-1"))
