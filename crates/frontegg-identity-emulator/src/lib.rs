@@ -18,10 +18,6 @@
 //! # Ok(())
 //! # }
 //! ```
-#![allow(
-    dead_code,
-    reason = "the routes of second factors, roles and groups, which use the rest of it, are not in yet"
-)]
 
 mod builder;
 mod clock;

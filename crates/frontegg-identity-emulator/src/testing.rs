@@ -6,7 +6,7 @@ use http::{HeaderName, HeaderValue, Method};
 use serde_json::{Value, json};
 
 use crate::clock::Clock;
-use crate::description::{Description, Found};
+use crate::description::Description;
 use crate::http::{Reply, Request};
 use crate::service::Service;
 use crate::settings::Settings;
@@ -184,7 +184,7 @@ fn check_answer(request: &Request, reply: &Reply, body: &Value) {
     else {
         return;
     };
-    if let Found::Operation(operation, _) = Description::get().find(&request.method, below) {
+    if let Some((operation, _)) = Description::get().find(&request.method, below) {
         let valid = Description::get().answer_is_valid(operation, reply.status, body);
         assert_eq!(valid, Ok(()), "{} {}: {body}", operation.id, reply.status);
     }

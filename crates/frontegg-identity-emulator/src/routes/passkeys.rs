@@ -133,7 +133,6 @@ fn start_registration(call: &Call<'_>) -> Result<Reply, Refusal> {
             user_name,
             display_name: user.name.as_deref().unwrap_or(user_name),
             others: &others,
-            attachment: None,
             is_discoverable: true,
         },
     );

@@ -9,7 +9,6 @@ use super::{Call, Handler, domains, mail, password_policy, tenant_invites};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
-use crate::state::environment::Assigned;
 use crate::state::links::Purpose;
 use crate::state::login::Proof;
 use crate::state::tenants::Tenant;
@@ -117,7 +116,7 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
     let id = user.id.clone();
     state.users.insert(user);
     if let Some(application) = state.environment.applications.get_mut(&application_id) {
-        if let Assigned::Only(tenants) = &mut application.tenants {
+        if let Some(tenants) = &mut application.tenants {
             tenants.insert(tenant_id.clone());
         }
         application.assign(&id, &tenant_id, call.now);

@@ -34,19 +34,12 @@ impl Default for GroupRules {
 #[derive(Debug, Clone)]
 pub(crate) struct Application {
     pub(crate) id: String,
-    pub(crate) name: String,
     /// Whether requests that name no application mean this one.
     pub(crate) is_default: bool,
-    pub(crate) tenants: Assigned,
+    /// The tenants that may use it; all if not set.
+    pub(crate) tenants: Option<BTreeSet<String>>,
     /// Users that were assigned to it, with the tenant and the time.
     pub(crate) users: Vec<Assignment>,
-}
-
-/// The tenants that may use an application.
-#[derive(Debug, Clone)]
-pub(crate) enum Assigned {
-    All,
-    Only(BTreeSet<String>),
 }
 
 /// A user of one tenant who may use an application.
@@ -65,10 +58,9 @@ impl Row for Application {
 
 impl Application {
     pub(crate) fn is_open_to(&self, tenant_id: &str) -> bool {
-        match &self.tenants {
-            Assigned::All => true,
-            Assigned::Only(tenants) => tenants.contains(tenant_id),
-        }
+        self.tenants
+            .as_ref()
+            .is_none_or(|tenants| tenants.contains(tenant_id))
     }
 
     /// Adds a user; one who is there already stays as is.
