@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::finish::{begin, finish_login};
 use super::passwords::dead_link;
-use super::{Call, Handler, mail, password_policy};
+use super::{Call, Handler, mail, policies};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::identifiers::Kind;
@@ -47,7 +47,7 @@ fn activate(call: &Call<'_>, token: String) -> Result<Reply, Refusal> {
         let mut state = call.state();
         let id = call.text("userId").unwrap_or_default();
         if let Some(password) = call.text("password") {
-            password_policy::accept(call, &state, state.users.get(id), password)?;
+            policies::passwords::accept(call, &state, state.users.get(id), password)?;
         }
         state
             .links

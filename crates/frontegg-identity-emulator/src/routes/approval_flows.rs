@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::keeping::{changed, fresh, members, scope, with};
+use super::documents::{changed, fresh, members, scope, with};
 use super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply, timestamp};

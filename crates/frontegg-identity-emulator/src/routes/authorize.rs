@@ -5,9 +5,9 @@ use data_encoding::BASE64URL_NOPAD;
 use http::header::LOCATION;
 use http::{Method, StatusCode};
 
-use super::exchange::wrong_credentials;
 use super::finish::{Ending, session_ending};
 use super::oauth::needs_known_environment;
+use super::tokens::exchange::wrong_credentials;
 use super::{Call, Extra, cookies};
 use crate::http::{Refusal, Reply};
 use crate::state::State;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::finish::lifetime;
 use super::view::{tenant, user};
-use super::{Call, Handler, change, claims};
+use super::{Call, Handler, claims, users};
 use crate::context::Caller;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -54,7 +54,7 @@ fn profile_v2(call: &Call<'_>) -> Result<Reply, Refusal> {
 fn update_profile(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let id = me(call, &state)?.id.clone();
-    change::profile(call, &mut state, &id)?;
+    users::profile::change(call, &mut state, &id)?;
     let me = me(call, &state)?;
     Ok(Reply::ok(&user::full(
         call.settings,

@@ -1,50 +1,35 @@
 //! What the service does, by subject. Each file names its operations in `ROUTES`.
 
-mod access_tokens;
 mod activation;
-mod addresses;
-mod api_tokens;
 mod applications;
 mod approval_flows;
 mod authorize;
-mod captcha;
-mod categories;
-mod change;
 mod claims;
 mod configuration;
 mod cookies;
-mod domains;
-mod emails;
+mod documents;
 mod environment;
-mod exchange;
 mod finish;
 mod groups;
 mod identifiers;
 mod impersonation;
 mod invitations;
-mod jwt_templates;
-mod keeping;
 mod login;
-mod machine_claims;
 mod mail;
 mod me;
 mod mfa;
-mod mfa_policy;
 mod migrations;
 mod oauth;
-mod party;
 mod passkeys;
-mod password_policy;
 mod passwordless;
 mod passwords;
 mod permissions;
-mod phones;
 mod policies;
 mod recovery;
 mod refresh;
+mod relying_party;
 mod roles;
 mod senders;
-mod session_rules;
 mod sessions;
 mod sign_up;
 mod social;
@@ -54,8 +39,8 @@ mod sub_accounts;
 mod templates;
 mod tenant_invites;
 mod tenants;
+mod tokens;
 mod user_sources;
-mod usernames;
 mod users;
 mod view;
 
@@ -81,23 +66,16 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
-    access_tokens::ROUTES,
     activation::ROUTES,
-    addresses::ROUTES,
-    api_tokens::ROUTES,
     applications::ROUTES,
     approval_flows::ROUTES,
-    captcha::ROUTES,
-    categories::ROUTES,
     configuration::ROUTES,
-    domains::ROUTES,
-    emails::ROUTES,
-    environment::ROUTES,
-    exchange::ROUTES,
     groups::ROUTES,
+    identifiers::emails::ROUTES,
+    identifiers::phones::ROUTES,
+    identifiers::usernames::ROUTES,
     impersonation::ROUTES,
     invitations::ROUTES,
-    jwt_templates::ROUTES,
     login::ROUTES,
     me::ROUTES,
     mfa::disable::ROUTES,
@@ -105,20 +83,23 @@ const DESCRIBED: &[Routes] = &[
     mfa::own::ROUTES,
     mfa::step_up::ROUTES,
     mfa::verify::ROUTES,
-    mfa_policy::ROUTES,
     migrations::ROUTES,
     passkeys::ROUTES,
-    password_policy::ROUTES,
     passwordless::ROUTES,
     passwords::ROUTES,
     permissions::ROUTES,
-    phones::ROUTES,
+    permissions::categories::ROUTES,
     policies::ROUTES,
+    policies::addresses::ROUTES,
+    policies::captcha::ROUTES,
+    policies::domains::ROUTES,
+    policies::mfa::ROUTES,
+    policies::passwords::ROUTES,
+    policies::sessions::ROUTES,
     recovery::ROUTES,
     refresh::ROUTES,
     roles::ROUTES,
     senders::ROUTES,
-    session_rules::ROUTES,
     sessions::ROUTES,
     sign_up::ROUTES,
     social::ROUTES,
@@ -127,8 +108,11 @@ const DESCRIBED: &[Routes] = &[
     sub_accounts::ROUTES,
     templates::ROUTES,
     tenant_invites::ROUTES,
+    tokens::access_tokens::ROUTES,
+    tokens::api_tokens::ROUTES,
+    tokens::exchange::ROUTES,
+    tokens::jwt_templates::ROUTES,
     user_sources::ROUTES,
-    usernames::ROUTES,
     users::ROUTES,
 ];
 

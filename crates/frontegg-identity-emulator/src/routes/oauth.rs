@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::finish::Ending;
 use super::refresh::{end_session, renew};
-use super::{Call, Extra, Handler, authorize, cookies, exchange};
+use super::tokens::exchange;
+use super::{Call, Extra, Handler, authorize, cookies};
 use crate::http::{Refusal, Reply};
 
 pub(crate) const EXTRAS: &[Extra] = &[

@@ -5,7 +5,7 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::finish::{begin, finish_login};
-use super::party::relying_party;
+use super::relying_party::relying_party;
 use super::{Call, Handler, cookies, me};
 use crate::crypto::random;
 use crate::crypto::webauthn::registration::NewCredential;

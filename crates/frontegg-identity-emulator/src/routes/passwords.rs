@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use super::{Call, Handler, mail, me, password_policy};
+use super::{Call, Handler, mail, me, policies};
 use crate::http::{Refusal, Reply};
 use crate::state::links::{Dead, Purpose};
 
@@ -62,7 +62,7 @@ fn complete_reset(call: &Call<'_>) -> Result<Reply, Refusal> {
         .open(Purpose::PasswordReset, user_id, token, call.now)
         .map_err(dead_link)?;
     // A password that is refused does not cost the link.
-    password_policy::accept(call, &state, state.users.get(user_id), password)?;
+    policies::passwords::accept(call, &state, state.users.get(user_id), password)?;
     state
         .links
         .spend(Purpose::PasswordReset, user_id, token, call.now)
@@ -89,7 +89,7 @@ fn change(call: &Call<'_>) -> Result<Reply, Refusal> {
     if !user.is_password(call.text("password").unwrap_or_default()) {
         return Err(Refusal::bad_request("Wrong password"));
     }
-    password_policy::accept(call, &state, state.users.get(&id), new)?;
+    policies::passwords::accept(call, &state, state.users.get(&id), new)?;
     if let Some(user) = state.users.get_mut(&id) {
         user.set_password(new, call.now);
     }

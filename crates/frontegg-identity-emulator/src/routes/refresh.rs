@@ -5,7 +5,7 @@ use http::StatusCode;
 use http::header::AUTHORIZATION;
 
 use super::finish::{Ending, requested_application, session_ending};
-use super::{Call, Handler, cookies, mfa, session_rules};
+use super::{Call, Handler, cookies, mfa, policies};
 use crate::context::Caller;
 use crate::http::{Refusal, Reply};
 use crate::settings::{RefreshAuthorization, Reuse};
@@ -61,7 +61,7 @@ pub(crate) fn renew(
     if is_newest {
         let began = state.sessions.live(&session_id, call.now);
         let began = began.map_or(call.now, |session| session.created_at);
-        let life = session_rules::life(call, state, &tenant, began);
+        let life = policies::sessions::life(call, state, &tenant, began);
         if life <= TimeDelta::zero() {
             state.sessions.end(&session_id);
             return Err(Refusal::unauthorized("Session not found"));

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{changed, fresh, members, with, without};
+use super::documents::{changed, fresh, members, with, without};
 use super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};

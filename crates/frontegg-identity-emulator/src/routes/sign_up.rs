@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 
 use super::finish::{begin, finish_login};
 use super::users::create::{self, known_roles};
-use super::{Call, Handler, domains, mail, password_policy, tenant_invites};
+use super::{Call, Handler, mail, policies, tenant_invites};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
+use crate::state::environment::Assigned;
 use crate::state::links::Purpose;
 use crate::state::login::Proof;
 use crate::state::tenants::Tenant;
@@ -84,10 +85,10 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
         return Err(Refusal::new(StatusCode::CONFLICT, "User already exists"));
     }
     if let Some(email) = &names.email {
-        domains::accept(state, Some(&tenant_id), email)?;
+        policies::domains::accept(state, Some(&tenant_id), email)?;
     }
     if let Some(password) = call.text("password") {
-        password_policy::accept(call, state, None, password)?;
+        policies::passwords::accept(call, state, None, password)?;
     }
     let company = call
         .text("companyName")
@@ -116,7 +117,7 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
     let id = user.id.clone();
     state.users.insert(user);
     if let Some(application) = state.environment.applications.get_mut(&application_id) {
-        if let Some(tenants) = &mut application.tenants {
+        if let Assigned::Only(tenants) = &mut application.tenants {
             tenants.insert(tenant_id.clone());
         }
         application.assign(&id, &tenant_id, call.now);

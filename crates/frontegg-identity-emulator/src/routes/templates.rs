@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{members, with};
+use super::documents::{members, with};
 use super::{Call, Handler};
 use crate::http::{Refusal, Reply};
 use crate::state::documents::Kind;

@@ -34,12 +34,19 @@ impl Default for GroupRules {
 #[derive(Debug, Clone)]
 pub(crate) struct Application {
     pub(crate) id: String,
+    pub(crate) name: String,
     /// Whether requests that name no application mean this one.
     pub(crate) is_default: bool,
-    /// The tenants that may use it; all if not set.
-    pub(crate) tenants: Option<BTreeSet<String>>,
+    pub(crate) tenants: Assigned,
     /// Users that were assigned to it, with the tenant and the time.
     pub(crate) users: Vec<Assignment>,
+}
+
+/// The tenants that may use an application.
+#[derive(Debug, Clone)]
+pub(crate) enum Assigned {
+    All,
+    Only(BTreeSet<String>),
 }
 
 /// A user of one tenant who may use an application.
@@ -58,9 +65,10 @@ impl Row for Application {
 
 impl Application {
     pub(crate) fn is_open_to(&self, tenant_id: &str) -> bool {
-        self.tenants
-            .as_ref()
-            .is_none_or(|tenants| tenants.contains(tenant_id))
+        match &self.tenants {
+            Assigned::All => true,
+            Assigned::Only(tenants) => tenants.contains(tenant_id),
+        }
     }
 
     /// Adds a user; one who is there already stays as is.

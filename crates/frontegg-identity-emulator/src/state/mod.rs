@@ -36,7 +36,7 @@ use self::api_tokens::ApiTokens;
 use self::auth_codes::AuthCodes;
 use self::codes::Codes;
 use self::documents::Documents;
-use self::environment::{Application, Environment};
+use self::environment::{Application, Assigned, Environment};
 use self::groups::Group;
 use self::invites::Invites;
 use self::keys::Questions;
@@ -87,8 +87,9 @@ impl State {
         let mut state = Self::default();
         state.environment.applications.insert(Application {
             id: settings.application_id.clone(),
+            name: "Emulated application".to_owned(),
             is_default: settings.default_application,
-            tenants: None,
+            tenants: Assigned::All,
             users: Vec::new(),
         });
         state.seed_built_in(now);

@@ -4,7 +4,7 @@ use http::Method;
 use serde_json::{Value, json};
 
 use crate::state::NewUser;
-use crate::state::environment::Application;
+use crate::state::environment::{Application, Assigned};
 use crate::testing::{Answer, Emulated};
 
 const APPLICATIONS: &str = "/identity/resources/applications/v1";
@@ -21,10 +21,11 @@ impl Scene {
         let emulated = Emulated::new();
         let user = |email: &str| NewUser::new(email).password("Secret-1").tenant("t-1", &[]);
         emulated.state(|state| {
-            let only = Some(BTreeSet::from(["t-2".to_owned()]));
-            for (id, tenants) in [("a", None), ("b", only), ("c", None)] {
+            let only = Assigned::Only(BTreeSet::from(["t-2".to_owned()]));
+            for (id, tenants) in [("a", Assigned::All), ("b", only), ("c", Assigned::All)] {
                 state.environment.applications.insert(Application {
                     id: id.to_owned(),
+                    name: id.to_owned(),
                     is_default: false,
                     tenants,
                     users: Vec::new(),

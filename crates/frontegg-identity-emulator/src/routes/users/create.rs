@@ -5,7 +5,7 @@ use http::StatusCode;
 
 use super::super::finish::closed_application;
 use super::super::view::user;
-use super::super::{Call, domains, mail, password_policy};
+use super::super::{Call, mail, policies};
 use super::temporary;
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
@@ -76,7 +76,7 @@ pub(crate) fn create(
         return Err(Refusal::bad_request(message).code("ER-000a64f544"));
     }
     if let Some(email) = &names.email {
-        domains::accept(state, Some(tenant_id), email)?;
+        policies::domains::accept(state, Some(tenant_id), email)?;
     }
     let membership = membership(call, state, tenant_id)?;
     if let Some(known) = state.users.holder_of(&names, None) {
@@ -97,7 +97,7 @@ pub(crate) fn create(
         user.provider = provider;
     }
     if let Some(password) = text("password") {
-        password_policy::accept(call, state, None, &password)?;
+        policies::passwords::accept(call, state, None, &password)?;
         user.set_password(password, call.now);
     }
     user.join(membership);

@@ -2,6 +2,7 @@ use http::Method;
 use serde_json::{Value, json};
 
 use crate::settings::{ErrorForm, Settings};
+use crate::state::environment::Assigned;
 use crate::state::outbox::SentKind;
 use crate::state::{NewRole, NewTenant, NewUser};
 use crate::testing::{Answer, Emulated};
@@ -121,7 +122,7 @@ fn an_application_has_to_be_there_and_open_to_the_tenant() {
             .applications
             .get_mut(&app)
             .unwrap()
-            .tenants = Some(only);
+            .tenants = Assigned::Only(only);
     });
     named(&app, "t-1").is_refused(404, text, Some("ER-01008"));
     assert_eq!(named(&app, "t-2").status, 201);

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::keeping::{changed, fresh, members, read, set_already, with, without};
-use super::{Call, Handler};
+use super::super::documents::{changed, fresh, members, read, set_already, with, without};
+use super::super::{Call, Handler};
 use crate::http::{Refusal, Reply};
 use crate::state::documents::{ENVIRONMENT, Kind};
 

@@ -3,9 +3,9 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{scope, with};
-use super::view::page::Page;
-use super::{Call, Handler};
+use super::super::documents::{scope, with};
+use super::super::view::page::Page;
+use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Call;
-use super::claims::object;
+use super::super::Call;
+use super::super::claims::object;
 use crate::state::State;
 use crate::state::access_tokens::AccessToken;
 use crate::state::api_tokens::{ApiToken, Grant};

@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{members, scope, with};
-use super::{Call, Handler};
+use super::super::documents::{members, scope, with};
+use super::super::{Call, Handler};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::documents::{ENVIRONMENT, Kind};

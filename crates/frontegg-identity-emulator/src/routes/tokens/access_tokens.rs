@@ -3,11 +3,12 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
+use super::super::users::known_roles;
+use super::super::view::role;
+use super::super::{Call, Handler};
 use super::api_tokens::{check_tenant, owner, wished_end};
 use super::exchange::check_enabled;
-use super::users::known_roles;
-use super::view::role;
-use super::{Call, Handler, machine_claims};
+use super::machine_claims;
 use crate::http::{Refusal, Reply, timestamp};
 use crate::settings::RightsForm;
 use crate::state::State;

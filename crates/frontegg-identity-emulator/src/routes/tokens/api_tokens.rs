@@ -5,10 +5,10 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
+use super::super::me::{check_membership, me};
+use super::super::users::known_roles;
+use super::super::{Call, Handler};
 use super::exchange::check_enabled;
-use super::me::{check_membership, me};
-use super::users::known_roles;
-use super::{Call, Handler};
 use crate::http::{Refusal, Reply, timestamp};
 use crate::state::State;
 use crate::state::api_tokens::{ApiToken, Grant};

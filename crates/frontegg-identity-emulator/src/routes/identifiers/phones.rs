@@ -3,9 +3,9 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::identifiers::{self, bad_code, check_free, phone_number, send_code};
-use super::me::me;
-use super::{Call, Handler};
+use super::super::me::me;
+use super::super::{Call, Handler};
+use super::{bad_code, check_free, phone_number, send_code};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -36,7 +36,7 @@ pub(crate) const ROUTES: &[(&str, Handler)] = &[
 fn list(call: &Call<'_>) -> Result<Reply, Refusal> {
     let part = call.request.query("_phoneNumber").unwrap_or_default();
     let is_wanted = |one: &Identifier| one.text.contains(part);
-    identifiers::page(call, Kind::Phone, MOST_A_PAGE, is_wanted, view)
+    super::page(call, Kind::Phone, MOST_A_PAGE, is_wanted, view)
 }
 
 fn list_mine(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -222,11 +222,11 @@ fn own<'a>(user: &'a User, phone_id: &str) -> Result<&'a Identifier, Refusal> {
     let mut phones = user.identifiers(Kind::Phone);
     phones
         .find(|one| one.id == phone_id)
-        .ok_or_else(identifiers::unknown)
+        .ok_or_else(super::unknown)
 }
 
 fn view(user: &User, one: &Identifier) -> Value {
-    identifiers::view(user, one, "phoneNumber")
+    super::view(user, one, "phoneNumber")
 }
 
 fn no_user() -> Refusal {

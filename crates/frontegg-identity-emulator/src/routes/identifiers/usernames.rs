@@ -3,9 +3,9 @@
 use http::StatusCode;
 use serde_json::json;
 
-use super::identifiers::{self, check_free};
-use super::me::me;
-use super::{Call, Handler};
+use super::super::me::me;
+use super::super::{Call, Handler};
+use super::check_free;
 use crate::http::{Refusal, Reply};
 use crate::state::identifiers::{Identifier, Kind};
 
@@ -28,7 +28,7 @@ fn list(call: &Call<'_>) -> Result<Reply, Refusal> {
         name.starts_with(&start)
             && (names.is_empty() || names.iter().any(|wanted| wanted.to_lowercase() == name))
     };
-    identifiers::page(
+    super::page(
         call,
         Kind::Username,
         MOST_A_PAGE,

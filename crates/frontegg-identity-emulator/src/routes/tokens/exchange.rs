@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::finish::lifetime;
-use super::{Call, Handler, machine_claims};
+use super::super::finish::lifetime;
+use super::super::{Call, Handler};
+use super::machine_claims;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::api_tokens::ApiToken;

@@ -4,8 +4,10 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{changed, create, fresh, members, read, scope, unset, update, with, without};
-use super::{Call, Handler, configuration};
+use super::super::documents::{
+    changed, create, fresh, members, read, scope, unset, update, with, without,
+};
+use super::super::{Call, Handler, configuration};
 use crate::http::{Refusal, Reply};
 use crate::settings::PasswordRotation;
 use crate::state::State;

@@ -5,10 +5,10 @@ use std::net::IpAddr;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::finish::origin;
-use super::keeping::{members, with};
-use super::view::page::Page;
-use super::{Call, Handler};
+use super::super::documents::{members, with};
+use super::super::finish::origin;
+use super::super::view::page::Page;
+use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;

@@ -3,10 +3,10 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::identifiers::{self, bad_code, check_free, send_code};
-use super::me::me;
-use super::view::user;
-use super::{Call, Handler};
+use super::super::me::me;
+use super::super::view::user;
+use super::super::{Call, Handler};
+use super::{bad_code, check_free, send_code};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::codes::CodePurpose;
@@ -34,7 +34,7 @@ fn list(call: &Call<'_>) -> Result<Reply, Refusal> {
     let part = call.request.query("_email").unwrap_or_default();
     let part = part.to_lowercase();
     let is_wanted = |one: &Identifier| one.text.to_lowercase().contains(&part);
-    identifiers::page(call, Kind::Email, MOST_A_PAGE, is_wanted, view)
+    super::page(call, Kind::Email, MOST_A_PAGE, is_wanted, view)
 }
 
 fn list_mine(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -84,7 +84,7 @@ fn insert(
     let user = state.users.get(user_id).ok_or_else(no_user)?;
     let one = user
         .identifier(Kind::Email, email)
-        .ok_or_else(identifiers::unknown)?;
+        .ok_or_else(super::unknown)?;
     Ok(Reply::created(&view(user, one)))
 }
 
@@ -95,7 +95,7 @@ fn verify(call: &Call<'_>) -> Result<Reply, Refusal> {
     if state.users.confirm(&id, Kind::Email, &email, call.now) {
         Ok(Reply::empty(StatusCode::OK))
     } else {
-        Err(identifiers::unknown())
+        Err(super::unknown())
     }
 }
 
@@ -117,7 +117,7 @@ fn drop_address(state: &mut State, user_id: &str, email_id: &str) -> Result<Repl
         state.users.remove_name(user_id, email_id);
         Ok(Reply::empty(StatusCode::OK))
     } else {
-        Err(identifiers::unknown())
+        Err(super::unknown())
     }
 }
 
@@ -138,7 +138,7 @@ fn promote(call: &Call<'_>, state: &mut State, user_id: &str) -> Result<Reply, R
     let user = state.users.get(user_id).ok_or_else(no_user)?;
     let one = user
         .identifier(Kind::Email, email)
-        .ok_or_else(identifiers::unknown)?;
+        .ok_or_else(super::unknown)?;
     if !user.owns(one) {
         return Err(Refusal::bad_request("Email is not verified"));
     }
@@ -218,7 +218,7 @@ fn address<'a>(call: &Call<'a>) -> Result<&'a str, Refusal> {
 }
 
 fn view(user: &User, one: &Identifier) -> Value {
-    let mut body = identifiers::view(user, one, "email");
+    let mut body = super::view(user, one, "email");
     body["isPrimary"] = json!(user.is_primary(one));
     body
 }

@@ -2,8 +2,8 @@
 
 use http::StatusCode;
 
-use super::view::role;
-use super::{Call, Handler};
+use super::super::view::role;
+use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;

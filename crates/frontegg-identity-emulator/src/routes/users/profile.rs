@@ -1,14 +1,14 @@
-//! Changes of a user that several routes make.
+//! Changes of a profile, whoever makes them.
 
 use serde_json::Value;
 
-use super::Call;
+use super::super::Call;
 use crate::http::Refusal;
 use crate::state::State;
 use crate::state::users::Names;
 
 /// Name, picture, phone number and metadata, as far as the body has them; null clears.
-pub(crate) fn profile(call: &Call<'_>, state: &mut State, user_id: &str) -> Result<(), Refusal> {
+pub(crate) fn change(call: &Call<'_>, state: &mut State, user_id: &str) -> Result<(), Refusal> {
     let member = |name: &str| call.body.get(name);
     if let Some(phone) = member("phoneNumber") {
         let phone = phone.as_str().map(str::to_owned);

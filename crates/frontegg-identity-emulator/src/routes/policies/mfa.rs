@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{scope, set_already, unset};
-use super::{Call, Handler};
+use super::super::documents::{scope, set_already, unset};
+use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply, timestamp};
 use crate::state::documents::ENVIRONMENT;

@@ -3,9 +3,9 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{changed, fresh, members, set_already, unset, with};
-use super::view::page::Page;
-use super::{Call, Handler};
+use super::super::documents::{self, changed, fresh, members, set_already, unset, with};
+use super::super::view::page::Page;
+use super::super::{Call, Handler};
 use crate::http::{Refusal, Reply};
 use crate::state::documents::{ENVIRONMENT, Entry, Kind};
 
@@ -170,7 +170,7 @@ fn create_targeting(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn get_targeting(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
-    super::keeping::read(call, Kind::JwtTargeting, ENVIRONMENT)
+    documents::read(call, Kind::JwtTargeting, ENVIRONMENT)
 }
 
 fn set_targeting(call: &Call<'_>) -> Result<Reply, Refusal> {
