@@ -7,6 +7,7 @@ use http::{Method, StatusCode};
 
 use super::finish::{Ending, session_ending};
 use super::oauth::needs_known_environment;
+use super::sessions::gone;
 use super::tokens::exchange::wrong_credentials;
 use super::{Call, Extra, cookies};
 use crate::http::{Refusal, Reply};
@@ -92,7 +93,7 @@ pub(crate) fn redeem(call: &Call<'_>) -> Result<(Ending, Option<String>), Refusa
     let may_enter = |id: &str| state.users.get(id).is_some_and(|user| !user.is_locked);
     let session = session
         .filter(|session| may_enter(&session.login.user_id))
-        .ok_or_else(|| Refusal::unauthorized("Session not found"))?;
+        .ok_or_else(gone)?;
     let (login, impersonator) = (session.login.clone(), session.impersonator.clone());
     let tenant_id = login.tenant_id.clone();
     let life = call.settings.refresh_token_life;

@@ -6,7 +6,9 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
+use super::sessions::gone;
 use super::{Call, claims, cookies, mfa, policies, tenant_invites};
+use crate::context::no_caller;
 use crate::crypto::{qr, random};
 use crate::http::{Refusal, Reply, http_date, timestamp};
 use crate::settings::ExpiresForm;
@@ -149,10 +151,7 @@ pub(crate) fn finish_login(
     state: &mut State,
     login: Login,
 ) -> Result<Ending, Refusal> {
-    let user = state
-        .users
-        .get(&login.user_id)
-        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let user = state.users.get(&login.user_id).ok_or_else(no_caller)?;
     match state.mfa.need(user, &login, call.now) {
         Need::Nothing => after_mfa(call, state, login),
         need => Ok(mfa::challenge(call, state, login, need, None)),
@@ -211,10 +210,7 @@ fn held_by_password(
     state: &mut State,
     login: &Login,
 ) -> Result<Option<Ending>, Refusal> {
-    let user = state
-        .users
-        .get(&login.user_id)
-        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let user = state.users.get(&login.user_id).ok_or_else(no_caller)?;
     let by_password = login.proofs.contains(&Proof::Password);
     let rotation = policies::passwords::rotation(call, state, &login.tenant_id);
     let left = user.password_left(rotation.map(|rotation| rotation.period), call.now);
@@ -242,10 +238,7 @@ pub(crate) fn open_session(
     login: Login,
 ) -> Result<Ending, Refusal> {
     let login = tenant_invites::join(call, state, login)?;
-    let user = state
-        .users
-        .get_mut(&login.user_id)
-        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let user = state.users.get_mut(&login.user_id).ok_or_else(no_caller)?;
     user.last_login = Some(call.now);
     user.failed_logins = 0;
     user.is_verified |= login.verified_email;
@@ -278,7 +271,6 @@ pub(crate) fn session_ending(
     session_id: &str,
     tenant_id: &str,
 ) -> Result<Ending, Refusal> {
-    let gone = || Refusal::unauthorized("Session not found");
     let session = state.sessions.live(session_id, call.now).ok_or_else(gone)?;
     let user = state.users.get(&session.login.user_id).ok_or_else(gone)?;
     let settings = call.settings;

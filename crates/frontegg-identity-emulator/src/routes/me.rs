@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::finish::lifetime;
 use super::view::{tenant, user};
 use super::{Call, Handler, claims, users};
-use crate::context::Caller;
+use crate::context::{Caller, no_caller};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::users::User;
@@ -220,8 +220,8 @@ fn switch_application_tenants(call: &Call<'_>) -> Result<Reply, Refusal> {
 pub(crate) fn me<'a>(call: &Call<'_>, state: &'a State) -> Result<&'a User, Refusal> {
     let user = state.users.get(call.user_id()?);
     user.ok_or_else(|| match call.context.user_id() {
-        Some(_) => Refusal::unauthorized("Unauthorized"),
-        None => Refusal::not_found("User not found"),
+        Some(_) => no_caller(),
+        None => users::unknown(),
     })
 }
 

@@ -122,9 +122,7 @@ fn import(
     let text = |name: &str| one[name].as_str().filter(|text| !text.is_empty());
     let owned = |name: &str| text(name).map(str::to_owned);
     let tenant_id = text("tenantId").unwrap_or_default();
-    if !state.tenants.contains(tenant_id) {
-        return Err(tenants::unknown());
-    }
+    tenants::check(state, tenant_id)?;
     let application = state
         .environment
         .default_application()

@@ -52,7 +52,7 @@ use http::Method;
 use parking_lot::MutexGuard;
 use serde_json::Value;
 
-use crate::context::{Caller, Context, UserToken, no_tenant, no_user};
+use crate::context::{Caller, Context, UserToken, no_caller, no_tenant, no_user};
 use crate::description::Params;
 use crate::http::{Refusal, Reply, Request};
 use crate::service::Service;
@@ -242,7 +242,7 @@ impl<'a> Call<'a> {
     pub(crate) fn user_token(&self) -> Result<&'a UserToken, Refusal> {
         match &self.context.caller {
             Caller::User(token) => Ok(token),
-            _ => Err(Refusal::unauthorized("Unauthorized")),
+            _ => Err(no_caller()),
         }
     }
 

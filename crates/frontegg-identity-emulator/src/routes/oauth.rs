@@ -10,6 +10,7 @@ use super::finish::Ending;
 use super::refresh::{end_session, renew};
 use super::tokens::exchange;
 use super::{Call, Extra, Handler, authorize, cookies};
+use crate::context::no_caller;
 use crate::http::{Refusal, Reply};
 
 pub(crate) const EXTRAS: &[Extra] = &[
@@ -132,7 +133,7 @@ fn refresh(call: &Call<'_>) -> Result<Reply, Refusal> {
 fn silent(call: &Call<'_>) -> Result<Reply, Refusal> {
     needs_known_environment(call)?;
     let cookie = call.request.cookie(&cookies::refresh_name(call.settings));
-    let token = cookie.ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let token = cookie.ok_or_else(no_caller)?;
     let ending = renew(call, &mut call.state(), token, call.text("tenantId"))?;
     Ok(session_reply(call, ending, None))
 }
@@ -155,7 +156,7 @@ fn logout_token(call: &Call<'_>) -> Result<Reply, Refusal> {
     if is_live {
         Ok(end_session(call, Reply::empty(StatusCode::OK)))
     } else {
-        Err(Refusal::unauthorized("Unauthorized"))
+        Err(no_caller())
     }
 }
 

@@ -6,7 +6,7 @@ use http::StatusCode;
 use serde_json::{Map, Value};
 
 use super::finish::{begin, finish_login};
-use super::{Call, Handler, cookies, mail, mfa};
+use super::{Call, Handler, cookies, mail, mfa, users};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -128,7 +128,7 @@ fn named_user(call: &Call<'_>, state: &State) -> Result<Option<String>, Refusal>
         _ => state.users.by_phone(name),
     };
     match user {
-        None if call.settings.login_reveals_users => Err(Refusal::not_found("User not found")),
+        None if call.settings.login_reveals_users => Err(users::unknown()),
         user => Ok(user.map(|user| user.id.clone())),
     }
 }

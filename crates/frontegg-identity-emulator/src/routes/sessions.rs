@@ -118,5 +118,10 @@ fn view(session: &Session, current: Option<&str>) -> Value {
     })
 }
 
+/// 401: the session has ended, or there never was one.
+pub(crate) fn gone() -> Refusal {
+    Refusal::unauthorized("Session not found")
+}
+
 #[cfg(test)]
 mod tests;

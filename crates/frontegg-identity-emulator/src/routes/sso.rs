@@ -186,11 +186,7 @@ pub(super) fn provision(
 ) -> String {
     let known = state.users.by_email(email).map(|user| user.id.clone());
     let id = known.unwrap_or_else(|| {
-        let names = Names {
-            email: Some(email.to_owned()),
-            ..Names::default()
-        };
-        let mut user = User::new(random::uuid(), names, call.now);
+        let mut user = User::new(random::uuid(), Names::of_email(email), call.now);
         user.name = email.split('@').next().map(str::to_owned);
         user.is_verified = true;
         provider.clone_into(&mut user.provider);
@@ -198,15 +194,7 @@ pub(super) fn provision(
         state.users.insert(user);
         id
     });
-    let role_ids = state
-        .catalogue
-        .roles
-        .iter()
-        .filter(|role| {
-            role.is_default && role.tenant_id.as_deref().is_none_or(|own| own == tenant_id)
-        })
-        .map(|role| role.id.clone())
-        .collect();
+    let role_ids = state.catalogue.default_roles(tenant_id);
     if let Some(user) = state.users.get_mut(&id) {
         user.join(Membership::new(tenant_id, role_ids));
     }

@@ -240,18 +240,11 @@ impl Users {
 mod tests {
     use super::*;
 
-    fn names(email: &str) -> Names {
-        Names {
-            email: Some(email.to_owned()),
-            ..Names::default()
-        }
-    }
-
     #[test]
     fn users_are_found_by_their_newest_names_whatever_the_case() {
         let now = Utc::now();
         let mut users = Users::default();
-        users.insert(User::new("u", names("Ann@Example.com"), now));
+        users.insert(User::new("u", Names::of_email("Ann@Example.com"), now));
         assert!(users.by_email("ann@example.COM").is_some());
         users.rename("u", |names| {
             names.email = Some("bea@example.com".to_owned());
@@ -262,10 +255,14 @@ mod tests {
             users.by_phone("+15550100").map(|user| user.id.as_str()),
             Some("u")
         );
-        assert!(users.holder_of(&names("bea@example.com"), None).is_some());
         assert!(
             users
-                .holder_of(&names("bea@example.com"), Some("u"))
+                .holder_of(&Names::of_email("bea@example.com"), None)
+                .is_some()
+        );
+        assert!(
+            users
+                .holder_of(&Names::of_email("bea@example.com"), Some("u"))
                 .is_none()
         );
         users.remove("u");
@@ -276,7 +273,7 @@ mod tests {
     fn a_further_name_counts_once_it_is_verified() {
         let now = Utc::now();
         let mut users = Users::default();
-        let mut user = User::new("u", names("ann@example.com"), now);
+        let mut user = User::new("u", Names::of_email("ann@example.com"), now);
         user.is_verified = true;
         users.insert(user);
         let new = |kind, text: &str| Identifier::new(kind, text, false, now);
@@ -299,7 +296,7 @@ mod tests {
     fn another_first_address_keeps_the_one_before() {
         let now = Utc::now();
         let mut users = Users::default();
-        users.insert(User::new("u", names("ann@example.com"), now));
+        users.insert(User::new("u", Names::of_email("ann@example.com"), now));
         users.add(
             "u",
             Identifier::new(Kind::Email, "bea@example.com", true, now),

@@ -3,11 +3,11 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::me::me;
-use super::super::view::user;
-use super::super::{Call, Handler};
 use super::{bad_code, check_free, send_code};
 use crate::http::{Refusal, Reply};
+use crate::routes::me::me;
+use crate::routes::view::user;
+use crate::routes::{Call, Handler, users};
 use crate::state::State;
 use crate::state::codes::CodePurpose;
 use crate::state::identifiers::{Identifier, Kind};
@@ -76,12 +76,12 @@ fn insert(
     is_verified: bool,
 ) -> Result<Reply, Refusal> {
     if state.users.get(user_id).is_none() {
-        return Err(no_user());
+        return Err(users::unknown());
     }
     check_free(state, Kind::Email, email)?;
     let new = Identifier::new(Kind::Email, email, is_verified, call.now);
     state.users.add(user_id, new);
-    let user = state.users.get(user_id).ok_or_else(no_user)?;
+    let user = state.users.get(user_id).ok_or_else(users::unknown)?;
     let one = user
         .identifier(Kind::Email, email)
         .ok_or_else(super::unknown)?;
@@ -112,7 +112,7 @@ fn remove_as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
 }
 
 fn drop_address(state: &mut State, user_id: &str, email_id: &str) -> Result<Reply, Refusal> {
-    let user = state.users.get(user_id).ok_or_else(no_user)?;
+    let user = state.users.get(user_id).ok_or_else(users::unknown)?;
     if user.identifiers(Kind::Email).any(|one| one.id == email_id) {
         state.users.remove_name(user_id, email_id);
         Ok(Reply::empty(StatusCode::OK))
@@ -135,7 +135,7 @@ fn set_primary_as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn promote(call: &Call<'_>, state: &mut State, user_id: &str) -> Result<Reply, Refusal> {
     let email = address(call)?;
-    let user = state.users.get(user_id).ok_or_else(no_user)?;
+    let user = state.users.get(user_id).ok_or_else(users::unknown)?;
     let one = user
         .identifier(Kind::Email, email)
         .ok_or_else(super::unknown)?;
@@ -173,7 +173,7 @@ fn replace(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
     let (id, email) = (call.param("userId"), address(call)?);
     let mut state = call.state();
-    let found = state.users.get(id).ok_or_else(no_user)?;
+    let found = state.users.get(id).ok_or_else(users::unknown)?;
     let is_verified = found.is_verified;
     if state
         .users
@@ -185,7 +185,7 @@ fn replace(call: &Call<'_>) -> Result<Reply, Refusal> {
     state
         .users
         .replace(id, Kind::Email, email, is_verified, call.now);
-    let found = state.users.get(id).ok_or_else(no_user)?;
+    let found = state.users.get(id).ok_or_else(users::unknown)?;
     Ok(Reply::ok(&user::full(
         call.settings,
         &state,
@@ -221,10 +221,6 @@ fn view(user: &User, one: &Identifier) -> Value {
     let mut body = super::view(user, one, "email");
     body["isPrimary"] = json!(user.is_primary(one));
     body
-}
-
-fn no_user() -> Refusal {
-    Refusal::not_found("User not found")
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::me::me;
-use super::super::{Call, Handler};
 use super::{bad_code, check_free, phone_number, send_code};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::me::me;
+use crate::routes::{Call, Handler, users};
 use crate::state::State;
 use crate::state::codes::{BadCode, Code, CodePurpose};
 use crate::state::identifiers::{Identifier, Kind};
@@ -114,7 +114,7 @@ fn add_as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
     let number = phone_number(call)?;
     let mut state = call.state();
     let id = call.param("userId");
-    state.users.get(id).ok_or_else(no_user)?;
+    state.users.get(id).ok_or_else(users::unknown)?;
     check_free(&state, Kind::Phone, number)?;
     let new = Identifier::new(Kind::Phone, number, true, call.now);
     state.users.add(id, new);
@@ -126,7 +126,7 @@ fn remove_as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let id = call.param("userId");
     own(
-        state.users.get(id).ok_or_else(no_user)?,
+        state.users.get(id).ok_or_else(users::unknown)?,
         call.param("phoneId"),
     )?;
     state.users.remove_name(id, call.param("phoneId"));
@@ -227,10 +227,6 @@ fn own<'a>(user: &'a User, phone_id: &str) -> Result<&'a Identifier, Refusal> {
 
 fn view(user: &User, one: &Identifier) -> Value {
     super::view(user, one, "phoneNumber")
-}
-
-fn no_user() -> Refusal {
-    Refusal::not_found("User not found")
 }
 
 #[cfg(test)]

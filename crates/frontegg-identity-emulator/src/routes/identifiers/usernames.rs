@@ -3,10 +3,10 @@
 use http::StatusCode;
 use serde_json::json;
 
-use super::super::me::me;
-use super::super::{Call, Handler};
 use super::check_free;
 use crate::http::{Refusal, Reply};
+use crate::routes::me::me;
+use crate::routes::{Call, Handler};
 use crate::state::identifiers::{Identifier, Kind};
 
 const MOST_A_PAGE: usize = 200;

@@ -2,10 +2,10 @@
 
 use http::StatusCode;
 
-use super::super::view::role;
-use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::view::role;
+use crate::routes::{Call, Handler};
 use crate::state::State;
 use crate::state::roles::Category;
 

@@ -5,12 +5,12 @@ use std::net::IpAddr;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::documents::{members, with};
-use super::super::finish::origin;
-use super::super::view::page::Page;
-use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::documents::{members, with};
+use crate::routes::finish::origin;
+use crate::routes::view::page::Page;
+use crate::routes::{Call, Handler};
 use crate::state::State;
 use crate::state::documents::{Entry, Kind};
 

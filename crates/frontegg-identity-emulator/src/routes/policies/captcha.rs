@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::super::documents::{changed, fresh, members, read, set_already, with, without};
-use super::super::{Call, Handler};
 use crate::http::{Refusal, Reply};
+use crate::routes::documents::{changed, fresh, members, read, set_already, with, without};
+use crate::routes::{Call, Handler};
 use crate::state::documents::{ENVIRONMENT, Kind};
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[

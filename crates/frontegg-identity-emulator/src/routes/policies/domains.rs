@@ -3,11 +3,11 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::documents::{scope, with};
-use super::super::view::page::Page;
-use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::documents::{scope, with};
+use crate::routes::view::page::Page;
+use crate::routes::{Call, Handler};
 use crate::state::State;
 use crate::state::documents::{ENVIRONMENT, Entry, Kind, forget};
 

@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::documents::{scope, set_already, unset};
-use super::super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply, timestamp};
+use crate::routes::documents::{scope, set_already, unset};
+use crate::routes::{Call, Handler};
 use crate::state::documents::ENVIRONMENT;
 use crate::state::mfa_rules::{Enforcement, MfaPolicy, MfaRules, Strategy};
 

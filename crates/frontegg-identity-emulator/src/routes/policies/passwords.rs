@@ -4,11 +4,11 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::documents::{
+use crate::http::{Refusal, Reply};
+use crate::routes::documents::{
     changed, create, fresh, members, read, scope, unset, update, with, without,
 };
-use super::super::{Call, Handler, configuration};
-use crate::http::{Refusal, Reply};
+use crate::routes::{Call, Handler, configuration};
 use crate::settings::PasswordRotation;
 use crate::state::State;
 use crate::state::documents::{ENVIRONMENT, Kind};

@@ -4,9 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::documents::{members, scope, with};
-use super::super::{Call, Handler};
 use crate::http::{Refusal, Reply};
+use crate::routes::documents::{members, scope, with};
+use crate::routes::{Call, Handler};
 use crate::state::State;
 use crate::state::documents::{ENVIRONMENT, Kind};
 

@@ -3,10 +3,10 @@
 use http::StatusCode;
 use serde_json::Value;
 
-use super::super::Call;
-use super::super::view::role;
 use super::{named_permissions, unknown};
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::role;
 use crate::state::State;
 use crate::state::roles::Role;
 

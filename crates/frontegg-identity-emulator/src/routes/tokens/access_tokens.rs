@@ -3,13 +3,13 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::super::users::known_roles;
-use super::super::view::role;
-use super::super::{Call, Handler};
-use super::api_tokens::{check_tenant, owner, wished_end};
+use super::api_tokens::{owner, wished_end};
 use super::exchange::check_enabled;
 use super::machine_claims;
 use crate::http::{Refusal, Reply, timestamp};
+use crate::routes::users::known_roles;
+use crate::routes::view::role;
+use crate::routes::{Call, Handler, tenants};
 use crate::settings::RightsForm;
 use crate::state::State;
 use crate::state::access_tokens::AccessToken;
@@ -32,7 +32,7 @@ fn create_for_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {
     let tenant_id = call.tenant_id()?;
     let token = {
         let state = call.state();
-        check_tenant(&state, tenant_id)?;
+        tenants::check(&state, tenant_id)?;
         let mut token = AccessToken::new(tenant_id, None, call.now);
         token.role_ids = known_roles(&state, &call.list("roleIds").unwrap_or_default(), tenant_id)?;
         token

@@ -5,11 +5,11 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::super::me::{check_membership, me};
-use super::super::users::known_roles;
-use super::super::{Call, Handler};
 use super::exchange::check_enabled;
 use crate::http::{Refusal, Reply, timestamp};
+use crate::routes::me::{check_membership, me};
+use crate::routes::users::known_roles;
+use crate::routes::{Call, Handler, tenants};
 use crate::state::State;
 use crate::state::api_tokens::{ApiToken, Grant};
 use crate::state::roles::Catalogue;
@@ -29,7 +29,7 @@ fn create_for_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {
     check_enabled(call)?;
     let tenant_id = call.tenant_id()?;
     let mut state = call.state();
-    check_tenant(&state, tenant_id)?;
+    tenants::check(&state, tenant_id)?;
     let mut token = new(call, tenant_id, None)?;
     token.grant = grant(call, &state, tenant_id)?.unwrap_or(token.grant);
     let body = tenant_view(&state.catalogue, &token);
@@ -137,14 +137,6 @@ pub(crate) fn owner<'a>(call: &Call<'a>, state: &State) -> Result<(&'a str, Stri
     let user_id = me(call, state)?.id.clone();
     check_membership(call, state, &user_id, tenant_id)?;
     Ok((tenant_id, user_id))
-}
-
-pub(crate) fn check_tenant(state: &State, tenant_id: &str) -> Result<(), Refusal> {
-    if state.tenants.contains(tenant_id) {
-        Ok(())
-    } else {
-        Err(Refusal::not_found("Tenant not found"))
-    }
 }
 
 /// The end that `expiresInMinutes` asks for; none if it is missing.

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::finish::lifetime;
-use super::super::{Call, Handler};
 use super::machine_claims;
 use crate::http::{Refusal, Reply};
+use crate::routes::finish::lifetime;
+use crate::routes::{Call, Handler};
 use crate::state::State;
 use crate::state::api_tokens::ApiToken;
 use crate::state::users::User;

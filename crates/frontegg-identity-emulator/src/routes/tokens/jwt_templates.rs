@@ -3,10 +3,10 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::super::documents::{self, changed, fresh, members, set_already, unset, with};
-use super::super::view::page::Page;
-use super::super::{Call, Handler};
 use crate::http::{Refusal, Reply};
+use crate::routes::documents::{self, changed, fresh, members, set_already, unset, with};
+use crate::routes::view::page::Page;
+use crate::routes::{Call, Handler};
 use crate::state::documents::{ENVIRONMENT, Entry, Kind};
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[

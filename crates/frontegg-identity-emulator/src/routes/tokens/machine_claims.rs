@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::Call;
-use super::super::claims::object;
+use crate::routes::Call;
+use crate::routes::claims::object;
 use crate::state::State;
 use crate::state::access_tokens::AccessToken;
 use crate::state::api_tokens::{ApiToken, Grant};

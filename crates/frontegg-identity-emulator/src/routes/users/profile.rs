@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::super::Call;
+use super::unknown;
 use crate::http::Refusal;
+use crate::routes::Call;
 use crate::state::State;
 use crate::state::users::Names;
 
@@ -21,10 +22,7 @@ pub(crate) fn change(call: &Call<'_>, state: &mut State, user_id: &str) -> Resul
         }
         state.users.rename(user_id, |names| names.phone = phone);
     }
-    let user = state
-        .users
-        .get_mut(user_id)
-        .ok_or_else(|| Refusal::not_found("User not found"))?;
+    let user = state.users.get_mut(user_id).ok_or_else(unknown)?;
     let text = |value: &Value| value.as_str().map(str::to_owned);
     if let Some(name) = member("name") {
         user.name = text(name);

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::super::Call;
-use super::super::view::user;
 use super::profile;
 use super::read::unknown;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::user;
 
 /// `PUT users/v1`: tenant and user come from the token, or from headers. What the body leaves out stays.
 pub(super) fn in_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {

@@ -13,6 +13,16 @@ pub(crate) struct Names {
     pub(crate) phone: Option<String>,
 }
 
+impl Names {
+    /// An e-mail address and nothing else.
+    pub(crate) fn of_email(email: impl Into<String>) -> Self {
+        Self {
+            email: Some(email.into()),
+            ..Self::default()
+        }
+    }
+}
+
 impl User {
     pub(crate) fn names(&self) -> &Names {
         &self.names
