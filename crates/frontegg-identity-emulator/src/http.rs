@@ -239,8 +239,8 @@ mod tests {
         );
         let reply = Refusal::bad_json().into_reply();
         assert_eq!(
-            &reply.body[..],
-            br#"{"errorCode":"ER-00006","errors":["Invalid input json"]}"#
+            serde_json::from_slice::<Value>(&reply.body).unwrap(),
+            json!({ "errors": ["Invalid input json"], "errorCode": "ER-00006" })
         );
     }
 
