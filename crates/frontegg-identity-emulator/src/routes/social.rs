@@ -200,7 +200,7 @@ fn update_custom(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let provider = state.sso.custom.get_mut(call.param("id"));
     provider
-        .ok_or_else(no_provider)?
+        .ok_or_else(unknown)?
         .members
         .extend(custom_members(call));
     Ok(Reply::empty(StatusCode::OK))
@@ -210,7 +210,7 @@ fn delete_custom(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
     let mut state = call.state();
     let provider = state.sso.custom.remove(call.param("id"));
-    provider.ok_or_else(no_provider)?;
+    provider.ok_or_else(unknown)?;
     Ok(Reply::empty(StatusCode::OK))
 }
 
@@ -221,7 +221,7 @@ fn custom_members(call: &Call<'_>) -> Map<String, Value> {
     members.filter(|(_, value)| !value.is_null()).collect()
 }
 
-fn no_provider() -> Refusal {
+fn unknown() -> Refusal {
     Refusal::not_found("Provider not found")
 }
 

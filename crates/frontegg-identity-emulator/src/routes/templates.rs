@@ -102,7 +102,7 @@ fn get_sms(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
     let state = call.state();
     let own = state.documents.get(Kind::SmsTemplate, call.param("type"));
-    Ok(Reply::ok(own.ok_or_else(no_template)?))
+    Ok(Reply::ok(own.ok_or_else(unknown)?))
 }
 
 fn list_sms(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -134,11 +134,11 @@ fn own_sms(message: &str) -> Value {
 fn delete(call: &Call<'_>, kind: Kind, name: &str) -> Result<Reply, Refusal> {
     call.needs_environment()?;
     let mut state = call.state();
-    state.documents.remove(kind, name).ok_or_else(no_template)?;
+    state.documents.remove(kind, name).ok_or_else(unknown)?;
     Ok(Reply::empty(StatusCode::OK))
 }
 
-fn no_template() -> Refusal {
+fn unknown() -> Refusal {
     Refusal::not_found("Template not found")
 }
 

@@ -5,6 +5,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod client;
 mod control;
 mod faults;
 mod frontegg_crate;

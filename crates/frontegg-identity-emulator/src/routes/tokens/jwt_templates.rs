@@ -76,7 +76,7 @@ fn get(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
     let state = call.state();
     let entry = state.documents.jwt_templates.get(call.param("id"));
-    Ok(Reply::ok(&entry.ok_or_else(no_template)?.body))
+    Ok(Reply::ok(&entry.ok_or_else(unknown)?.body))
 }
 
 fn update(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -89,7 +89,7 @@ fn update(call: &Call<'_>) -> Result<Reply, Refusal> {
         .documents
         .jwt_templates
         .get_mut(id)
-        .ok_or_else(no_template)?;
+        .ok_or_else(unknown)?;
     entry.body = changed(call, &entry.body, &members(call.body, MEMBERS));
     Ok(Reply::ok(&entry.body))
 }
@@ -101,11 +101,11 @@ fn delete(call: &Call<'_>) -> Result<Reply, Refusal> {
         .documents
         .jwt_templates
         .remove(call.param("id"))
-        .ok_or_else(no_template)?;
+        .ok_or_else(unknown)?;
     Ok(Reply::empty(StatusCode::NO_CONTENT))
 }
 
-fn no_template() -> Refusal {
+fn unknown() -> Refusal {
     Refusal::not_found("JWT template not found")
 }
 
