@@ -2,6 +2,10 @@
 //!
 //! What changes how the emulator behaves is a member of the settings; the rest is only kept.
 
+pub(crate) mod senders;
+pub(crate) mod strategies;
+pub(crate) mod templates;
+
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 

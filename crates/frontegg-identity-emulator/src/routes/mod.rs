@@ -1,9 +1,9 @@
-//! What the service does, by subject. Each file names its operations in `ROUTES`.
+//! What the service does, by subject. Each file names its operations in `ROUTES`; a folder holds what belongs to the file of
+//! the same name.
 
 mod activation;
 mod applications;
 mod approval_flows;
-mod authorize;
 mod claims;
 mod configuration;
 mod cookies;
@@ -20,8 +20,6 @@ mod me;
 mod mfa;
 mod migrations;
 mod oauth;
-mod passkeys;
-mod passwordless;
 mod passwords;
 mod permissions;
 mod policies;
@@ -29,14 +27,9 @@ mod recovery;
 mod refresh;
 mod relying_party;
 mod roles;
-mod senders;
 mod sessions;
 mod sign_up;
-mod social;
-mod sso;
-mod strategies;
 mod sub_accounts;
-mod templates;
 mod tenant_invites;
 mod tenants;
 mod tokens;
@@ -70,6 +63,9 @@ const DESCRIBED: &[Routes] = &[
     applications::ROUTES,
     approval_flows::ROUTES,
     configuration::ROUTES,
+    configuration::senders::ROUTES,
+    configuration::strategies::ROUTES,
+    configuration::templates::ROUTES,
     groups::ROUTES,
     identifiers::emails::ROUTES,
     identifiers::phones::ROUTES,
@@ -77,6 +73,10 @@ const DESCRIBED: &[Routes] = &[
     impersonation::ROUTES,
     invitations::ROUTES,
     login::ROUTES,
+    login::passkeys::ROUTES,
+    login::passwordless::ROUTES,
+    login::social::ROUTES,
+    login::sso::ROUTES,
     me::ROUTES,
     mfa::disable::ROUTES,
     mfa::enrol::ROUTES,
@@ -84,8 +84,6 @@ const DESCRIBED: &[Routes] = &[
     mfa::step_up::ROUTES,
     mfa::verify::ROUTES,
     migrations::ROUTES,
-    passkeys::ROUTES,
-    passwordless::ROUTES,
     passwords::ROUTES,
     permissions::ROUTES,
     permissions::categories::ROUTES,
@@ -99,14 +97,9 @@ const DESCRIBED: &[Routes] = &[
     recovery::ROUTES,
     refresh::ROUTES,
     roles::ROUTES,
-    senders::ROUTES,
     sessions::ROUTES,
     sign_up::ROUTES,
-    social::ROUTES,
-    sso::ROUTES,
-    strategies::ROUTES,
     sub_accounts::ROUTES,
-    templates::ROUTES,
     tenant_invites::ROUTES,
     tokens::access_tokens::ROUTES,
     tokens::api_tokens::ROUTES,
@@ -117,10 +110,10 @@ const DESCRIBED: &[Routes] = &[
 ];
 
 const EXTRAS: &[&[Extra]] = &[
-    authorize::EXTRAS,
     environment::EXTRAS,
+    login::sso::EXTRAS,
     oauth::EXTRAS,
-    sso::EXTRAS,
+    oauth::authorize::EXTRAS,
     tenants::EXTRAS,
 ];
 

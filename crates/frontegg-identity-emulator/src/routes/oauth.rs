@@ -1,5 +1,7 @@
 //! The OAuth surface of the environment's domain: the sessions and the API tokens of the identity routes, in snake case.
 
+pub(crate) mod authorize;
+
 use data_encoding::BASE64;
 use http::header::{AUTHORIZATION, LOCATION};
 use http::{Method, StatusCode};
@@ -9,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::finish::Ending;
 use super::refresh::{end_session, renew};
 use super::tokens::exchange;
-use super::{Call, Extra, Handler, authorize, cookies};
+use super::{Call, Extra, Handler, cookies};
 use crate::context::no_caller;
 use crate::http::{Refusal, Reply};
 

@@ -4,9 +4,6 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::finish::{begin, finish_login};
-use super::relying_party::relying_party;
-use super::{Call, Handler, cookies, me};
 use crate::crypto::random;
 use crate::crypto::webauthn::registration::NewCredential;
 use crate::crypto::webauthn::{
@@ -14,6 +11,9 @@ use crate::crypto::webauthn::{
     registration,
 };
 use crate::http::{Refusal, Reply, timestamp};
+use crate::routes::finish::{begin, finish_login};
+use crate::routes::relying_party::relying_party;
+use crate::routes::{Call, Handler, cookies, me};
 use crate::state::State;
 use crate::state::keys::{KeyKind, KeyPurpose, Question, SecurityKey};
 use crate::state::login::Proof;

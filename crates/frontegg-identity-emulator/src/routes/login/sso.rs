@@ -4,10 +4,10 @@ use http::header::{HOST, LOCATION};
 use http::{Method, StatusCode};
 use serde_json::json;
 
-use super::finish::{Ending, begin, finish_login, open_session};
-use super::{Call, Extra, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::finish::{Ending, begin, finish_login, open_session};
+use crate::routes::{Call, Extra, Handler};
 use crate::state::State;
 use crate::state::login::{Login, Proof};
 use crate::state::mfa::Need;

@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::{Call, Handler};
 use crate::http::{Refusal, Reply};
+use crate::routes::{Call, Handler};
 use crate::state::links::Purpose;
 use crate::state::strategies::Strategy;
 

@@ -5,10 +5,10 @@
 use http::StatusCode;
 use serde_json::{Map, Value};
 
-use super::finish::{begin, finish_login};
-use super::{Call, Handler, cookies, mail, mfa, users};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::finish::{Ending, begin, finish_login};
+use crate::routes::{Call, Handler, cookies, mail, mfa, users};
 use crate::state::State;
 use crate::state::codes::CodePurpose;
 use crate::state::links::Purpose;
@@ -105,7 +105,7 @@ fn log_in(
     state: &mut State,
     user_id: &str,
     proof: Proof,
-) -> Result<super::finish::Ending, Refusal> {
+) -> Result<Ending, Refusal> {
     let user = state.users.get(user_id).ok_or_else(|| wrong(call))?;
     let login = begin(call, state, user, proof)?;
     finish_login(call, state, login)

@@ -3,11 +3,11 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::finish::begin;
 use super::sso::{finish, idp_address, provision, wrong};
-use super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::finish::begin;
+use crate::routes::{Call, Handler};
 use crate::state::login::Proof;
 use crate::state::sso::{Issuer, Provider};
 use crate::state::tenants::Tenant;

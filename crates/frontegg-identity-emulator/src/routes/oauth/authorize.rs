@@ -5,12 +5,12 @@ use data_encoding::BASE64URL_NOPAD;
 use http::header::LOCATION;
 use http::{Method, StatusCode};
 
-use super::finish::{Ending, session_ending};
-use super::oauth::needs_known_environment;
-use super::sessions::gone;
-use super::tokens::exchange::wrong_credentials;
-use super::{Call, Extra, cookies};
+use super::needs_known_environment;
 use crate::http::{Refusal, Reply};
+use crate::routes::finish::{Ending, session_ending};
+use crate::routes::sessions::gone;
+use crate::routes::tokens::exchange::wrong_credentials;
+use crate::routes::{Call, Extra, cookies};
 use crate::state::State;
 use crate::state::auth_codes::{Asked, Challenge};
 use crate::state::sessions::{Session, Standing};

@@ -3,10 +3,10 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::documents::{changed, fresh, members, with, without};
-use super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::documents::{changed, fresh, members, with, without};
+use crate::routes::{Call, Handler};
 use crate::state::documents::{ENVIRONMENT, Kind};
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[

@@ -3,9 +3,9 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::documents::{members, with};
-use super::{Call, Handler};
 use crate::http::{Refusal, Reply};
+use crate::routes::documents::{members, with};
+use crate::routes::{Call, Handler};
 use crate::state::documents::Kind;
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[
