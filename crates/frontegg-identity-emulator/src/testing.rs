@@ -10,6 +10,7 @@ use crate::description::Description;
 use crate::http::{Reply, Request};
 use crate::service::Service;
 use crate::settings::Settings;
+use crate::state::outbox::{Sent, SentKind};
 use crate::state::{NewUser, State};
 
 /// A service with a stopped clock.
@@ -92,6 +93,16 @@ impl Emulated {
             json!({ "email": email, "password": password }),
         )
         .send()
+    }
+
+    /// Logs in with a password and keeps the access token only.
+    pub(crate) fn token_of(&self, email: &str, password: &str) -> String {
+        self.log_in(email, password).text("accessToken").to_owned()
+    }
+
+    /// The last mail or SMS of a kind to an address or a number.
+    pub(crate) fn sent(&self, kind: SentKind, to: &str) -> Option<Sent> {
+        self.state(|state| state.outbox.last(kind, to).cloned())
     }
 }
 

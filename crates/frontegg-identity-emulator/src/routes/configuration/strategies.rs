@@ -113,8 +113,7 @@ mod tests {
             let body = json!({ "email": email, "companyName": "A" });
             let path = "/identity/resources/users/v1/signUp";
             let answer = emulated.request(Method::POST, path).json(&body).send();
-            let mail =
-                emulated.state(|state| state.outbox.last(SentKind::Activation, email).cloned());
+            let mail = emulated.sent(SentKind::Activation, email);
             (answer.body, mail.expect("a mail"))
         };
         set("link");

@@ -22,8 +22,7 @@ impl Ann {
         let user = NewUser::new(EMAIL).id("u-1").password("secret");
         emulated.user(user.tenant("t-1", &[]));
         emulated.user(NewUser::new("bea@example.com").id("u-2").password("secret"));
-        let token = emulated.log_in(EMAIL, "secret");
-        let token = token.text("accessToken").to_owned();
+        let token = emulated.token_of(EMAIL, "secret");
         Self { emulated, token }
     }
 
@@ -36,9 +35,7 @@ impl Ann {
     }
 
     fn code(&self, to: &str) -> String {
-        let sent = self
-            .emulated
-            .state(|state| state.outbox.last(SentKind::Verification, to).cloned());
+        let sent = self.emulated.sent(SentKind::Verification, to);
         sent.and_then(|sent| sent.code).expect("a code")
     }
 

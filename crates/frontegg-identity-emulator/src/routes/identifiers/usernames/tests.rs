@@ -10,8 +10,7 @@ fn emulated() -> (Emulated, String) {
     let emulated = Emulated::new();
     emulated.user(NewUser::new("ann@example.com").id("u-1").password("secret"));
     emulated.user(NewUser::with_username("Bea").id("u-2").password("secret"));
-    let login = emulated.log_in("ann@example.com", "secret");
-    let token = login.text("accessToken").to_owned();
+    let token = emulated.token_of("ann@example.com", "secret");
     (emulated, token)
 }
 

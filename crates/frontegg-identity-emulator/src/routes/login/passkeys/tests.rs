@@ -22,10 +22,7 @@ impl Ann {
     fn new(change: impl FnOnce(&mut Settings)) -> Self {
         let emulated = Emulated::with(change);
         emulated.user(NewUser::new(EMAIL).id("u-1").password("secret"));
-        let token = emulated
-            .log_in(EMAIL, "secret")
-            .text("accessToken")
-            .to_owned();
+        let token = emulated.token_of(EMAIL, "secret");
         Self {
             emulated,
             token,

@@ -48,9 +48,7 @@ fn finish(
 }
 
 fn sent(emulated: &Emulated, kind: SentKind, to: &str) -> Sent {
-    emulated
-        .state(|state| state.outbox.last(kind, to).cloned())
-        .expect("something was sent")
+    emulated.sent(kind, to).expect("something was sent")
 }
 
 /// Starts with a code; the code and the cookie.

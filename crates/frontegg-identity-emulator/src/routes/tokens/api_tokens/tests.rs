@@ -23,7 +23,7 @@ fn place() -> Place {
     let emulated = Emulated::new();
     let user = NewUser::new(ANN).id("u-1").password("x");
     emulated.user(user.tenant("t-1", &["Admin"]).tenant("t-2", &[]));
-    let ann = emulated.log_in(ANN, "x").text("accessToken").to_owned();
+    let ann = emulated.token_of(ANN, "x");
     let now = emulated.service.clock.now();
     let (role, permission) = emulated.state(|state| {
         let role = state.seed_role(NewRole::new("Robot").permission("arm.move"), now);
