@@ -43,6 +43,7 @@ pub mod devices;
 pub mod guide {}
 mod emulator;
 mod faults;
+mod hidden;
 mod http;
 mod journal;
 mod routes;
@@ -68,4 +69,6 @@ pub use settings::{
     Reuse, RightsForm, SameSite, Settings,
 };
 pub use state::outbox::{Outbox, Sent, SentKind};
-pub use state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind};
+pub use state::{
+    NewApiToken, NewApplication, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind,
+};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use http::Method;
 use http::header::HeaderName;
 use parking_lot::{Mutex, RwLock};
 use serde_json::{Value, json};
@@ -86,7 +87,7 @@ impl Service {
         if !request.is_form() {
             read_body(request)?;
         }
-        let body = description
+        let mut body = description
             .read_body(operation, request)
             .map_err(|violation| invalid(&[violation]))?;
         let context = Context::read(self, settings, request);
@@ -101,6 +102,10 @@ impl Service {
         let violations = description.check(operation, request, params, strictness);
         if !violations.is_empty() {
             return Err(invalid(&violations));
+        }
+        // In a change, null takes away what is there.
+        if request.method != Method::PATCH {
+            description.drop_nulls(operation, &mut body);
         }
         match routes::handler(&operation.id) {
             Some(handler) => handler(&self.call(settings, request, &context, params, &body)),
@@ -187,7 +192,7 @@ impl From<&ErrorForm> for Refusal {
         let status = http::StatusCode::from_u16(form.status)
             .unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
         Self {
-            code: form.code.clone(),
+            code: form.code.as_deref().map(Into::into),
             ..Self::new(status, form.message.clone())
         }
     }

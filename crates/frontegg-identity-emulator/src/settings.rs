@@ -1,11 +1,14 @@
 //! What a test decides before the service starts, above all where the real service's behaviour is not known.
 
+mod shown;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 /// How the emulated environment is set up and how it behaves.
 ///
-/// Every default is what the evidence about the real service says, or the mildest guess where it says nothing.
+/// Every default is what the evidence about the real service says, or the mildest guess where it says nothing. `Debug`
+/// shows the members as JSON has them, without secrets.
 ///
 /// ```
 /// use frontegg_identity_emulator::{Reuse, Settings};
@@ -13,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// let mut settings = Settings::default();
 /// settings.refresh_token_reuse = Reuse::RevokeFamily;
 /// ```
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {

@@ -105,6 +105,13 @@ impl Description {
         }
     }
 
+    /// Drops the nulls of a body that stand for members that may be missing; those that the schema allows stay.
+    pub(crate) fn drop_nulls(&self, operation: &Operation, body: &mut Value) {
+        if let Some(schema) = &operation.body {
+            check::drop_nulls(&self.schemas, schema, body);
+        }
+    }
+
     /// A successful answer that is valid by the operation's schema: the same for the same path parameters, query and body.
     pub(crate) fn answer(
         &self,

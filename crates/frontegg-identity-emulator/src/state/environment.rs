@@ -34,7 +34,6 @@ impl Default for GroupRules {
 #[derive(Debug, Clone)]
 pub(crate) struct Application {
     pub(crate) id: String,
-    pub(crate) name: String,
     /// Whether requests that name no application mean this one.
     pub(crate) is_default: bool,
     pub(crate) tenants: Assigned,

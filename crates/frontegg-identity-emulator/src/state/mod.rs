@@ -45,7 +45,7 @@ use self::mfa::MfaState;
 use self::outbox::Outbox;
 use self::people::People;
 use self::roles::Catalogue;
-pub use self::seed::{NewApiToken, NewRole, NewTenant, NewUser};
+pub use self::seed::{NewApiToken, NewApplication, NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
 use self::sso::Sso;
 pub use self::sso::{NewSsoConnection, SsoKind};
@@ -87,7 +87,6 @@ impl State {
         let mut state = Self::default();
         state.environment.applications.insert(Application {
             id: settings.application_id.clone(),
-            name: "Emulated application".to_owned(),
             is_default: settings.default_application,
             tenants: Assigned::All,
             users: Vec::new(),
