@@ -30,7 +30,8 @@
 // - `state` is what the service remembers, behind one lock. Nothing there knows HTTP or reads a clock.
 // - `settings` are what differs between environments, or is not known about the real service.
 // - `crypto` checks what users prove, `devices` is their side of it; `testing` is the client of the unit tests.
-// - `builder`, `emulator` and `main` start all this, and `shared` holds it together.
+// - `builder`, `emulator` and `main` start all this, and `shared` holds it together. `hidden` keeps secrets
+//   out of `Debug`.
 
 mod builder;
 mod clock;
