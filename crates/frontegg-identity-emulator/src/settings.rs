@@ -1,6 +1,5 @@
 //! What a test decides before the service starts, above all where the real service's behaviour is not known.
 
-pub(crate) mod seconds;
 mod shown;
 mod values;
 
@@ -258,5 +257,21 @@ impl Default for Settings {
             strict: false,
             id_parameters: vec!["ids".to_owned(), "_ids".to_owned()],
         }
+    }
+}
+
+/// A span of time as whole seconds.
+pub(crate) mod seconds {
+    use chrono::TimeDelta;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(time: &TimeDelta, to: S) -> Result<S::Ok, S::Error> {
+        time.num_seconds().serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TimeDelta, D::Error> {
+        let seconds = i64::deserialize(from)?;
+        TimeDelta::try_seconds(seconds).ok_or_else(|| D::Error::custom("out of range"))
     }
 }
