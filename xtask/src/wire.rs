@@ -127,7 +127,7 @@ impl Connection {
 
 #[cfg(test)]
 mod tests {
-    use std::net::TcpListener;
+    use std::net::{Shutdown, TcpListener};
     use std::thread;
 
     use super::*;
@@ -141,8 +141,10 @@ mod tests {
             let both = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}\
                 HTTP/1.1 404 Not Found\r\ntransfer-encoding: chunked\r\n\r\n1\r\n7\r\n0\r\n\r\n";
             stream.write_all(both.as_bytes()).unwrap();
-            let mut asked = [0; 4];
-            stream.read_exact(&mut asked).unwrap();
+            stream.shutdown(Shutdown::Write).unwrap();
+            // To the end, since a connection that is dropped with bytes unread takes the answers along.
+            let mut asked = Vec::new();
+            stream.read_to_end(&mut asked).unwrap();
             asked
         });
         let mut connection = Connection::open(&address).unwrap();
@@ -153,7 +155,8 @@ mod tests {
             (second.status, &second.body[..]),
             (404, &b"1\r\n7\r\n0\r\n\r\n"[..])
         );
-        assert_eq!(&server.join().unwrap(), b"GET ");
         assert!(connection.call(b"x").is_err());
+        drop(connection);
+        assert!(server.join().unwrap().starts_with(b"GET / "));
     }
 }

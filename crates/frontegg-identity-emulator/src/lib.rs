@@ -25,6 +25,20 @@
 //! permissions of signed-in users, signs with RS256 only, and has no hosted login page. The end of the [`guide`] has the
 //! whole list.
 
+// A request on its way, and which module to look into:
+//
+// - `server` reads it from a connection, `journal` keeps it with its secrets masked, `faults` may strike it (`target` says
+//   which ones are meant). `control` answers what a test asks the emulator itself.
+// - `service` finds its route, checks it against the `description` (the corrected OpenAPI document) and asks `context` who
+//   calls and whether they may.
+// - `routes` holds the handlers by subject: they know HTTP, the settings and the time of the call. An operation without a
+//   handler is answered from its schema by `description`.
+// - `state` is what the service remembers, behind one lock. Nothing there knows HTTP or reads a clock.
+// - `settings` are what differs between environments, or is not known about the real service.
+// - `crypto` checks what users prove, `devices` is their side of it; `testing` is the client of the unit tests.
+// - `builder`, `emulator` and `main` start all this, and `shared` holds it together. `hidden` keeps secrets
+//   out of `Debug`.
+
 mod builder;
 mod clock;
 mod context;

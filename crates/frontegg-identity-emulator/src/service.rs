@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::clock::Clock;
 use crate::context::Context;
 use crate::crypto::{Keys, random};
-use crate::description::{Description, Found, Operation, Params, Strictness, Violation};
+use crate::description::{Description, Operation, Params, Strictness, Violation};
 use crate::http::{Refusal, Reply, Request};
 use crate::routes::{self, Call, Extra};
 use crate::settings::{ErrorForm, Settings};
@@ -162,7 +162,7 @@ fn find(request: &Request) -> Route {
         _ => &request.path,
     };
     if let Some(below) = path.strip_prefix("/identity")
-        && let Found::Operation(operation, params) = Description::get().find(&request.method, below)
+        && let Some((operation, params)) = Description::get().find(&request.method, below)
     {
         return Route::Described(operation, params);
     }

@@ -21,8 +21,8 @@ use serde_json::Value;
 
 pub(crate) use self::check::Strictness;
 pub(crate) use self::document::Operation;
+pub(crate) use self::paths::Params;
 use self::paths::Paths;
-pub(crate) use self::paths::{Found, Params};
 use self::schema::Schemas;
 pub(crate) use self::violation::Violation;
 use crate::http::Request;
@@ -58,25 +58,19 @@ impl Description {
         })
     }
 
-    /// The operation of a method and a path below the base, as received: `/resources/...`, parameters percent-encoded.
+    /// The operation of a method and a path below the base, as received: `/resources/...`, parameters percent-encoded. With
+    /// it, the parameters of the path.
     ///
     /// One slash at the end does not matter. Case does.
-    pub(crate) fn find(&self, method: &Method, path: &str) -> Found<'_> {
+    pub(crate) fn find(&self, method: &Method, path: &str) -> Option<(&Operation, Params)> {
         let mut found = None;
-        let mut is_known = false;
         self.paths.visit(path, &mut |index| {
             let operation = &self.operations[index];
-            if operation.method != *method {
-                is_known = true;
-            } else if found.is_none() {
-                found = Some(operation);
+            if operation.method == *method {
+                found.get_or_insert(operation);
             }
         });
-        match found {
-            Some(operation) => Found::Operation(operation, operation.params_of(path)),
-            None if is_known => Found::OtherMethods,
-            None => Found::NoSuchPath,
-        }
+        found.map(|operation| (operation, operation.params_of(path)))
     }
 
     /// All operations, by path and method.

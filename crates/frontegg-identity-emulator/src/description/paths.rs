@@ -42,17 +42,6 @@ impl Params {
     }
 }
 
-/// What the description knows about a method and a path.
-#[derive(Debug)]
-pub(crate) enum Found<'a> {
-    /// This operation, with the parameters of the path.
-    Operation(&'a Operation, Params),
-    /// The path is known with other methods only.
-    OtherMethods,
-    /// No operation has such a path.
-    NoSuchPath,
-}
-
 /// The tree of all paths. Operations are named by their index.
 #[derive(Debug, Default)]
 pub(super) struct Paths {

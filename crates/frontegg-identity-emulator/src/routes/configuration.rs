@@ -2,10 +2,14 @@
 //!
 //! What changes how the emulator behaves is a member of the settings; the rest is only kept.
 
+pub(crate) mod senders;
+pub(crate) mod strategies;
+pub(crate) mod templates;
+
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use super::keeping::{members, with};
+use super::documents::{members, with};
 use super::{Call, Handler};
 use crate::http::{Refusal, Reply};
 use crate::settings::{SameSite, Settings};
@@ -153,7 +157,7 @@ pub(crate) fn kept(state: &State) -> Value {
 
 fn shown(call: &Call<'_>) -> Value {
     let settings = call.service.settings();
-    let kept = super::keeping::without(&kept(&call.state()), &["skipTenantValidation"]);
+    let kept = super::documents::without(&kept(&call.state()), &["skipTenantValidation"]);
     let own = json!({
         "id": settings.client_id,
         "defaultTokenExpiration": settings.access_token_life.num_seconds(),

@@ -5,12 +5,10 @@ use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use super::oauth::GRANTS;
-use super::{Call, Extra, Handler};
+use super::{Call, Extra};
 use crate::context::local_host;
 use crate::http::{Refusal, Reply};
 use crate::state::links::end;
-
-pub(crate) const ROUTES: &[(&str, Handler)] = &[];
 
 pub(crate) const EXTRAS: &[Extra] = &[
     Extra {

@@ -134,10 +134,7 @@ impl NewUser {
     /// A user with this e-mail address.
     pub fn new(email: impl Into<String>) -> Self {
         Self {
-            names: Names {
-                email: Some(email.into()),
-                ..Names::default()
-            },
+            names: Names::of_email(email),
             ..Self::default()
         }
     }

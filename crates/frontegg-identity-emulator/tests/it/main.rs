@@ -5,6 +5,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod client;
 mod contract;
 mod control;
 mod faults;

@@ -1,3 +1,5 @@
+//! Connections: ports, limits, half requests, clients that hang up.
+
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::time::Duration;

@@ -10,7 +10,7 @@ use crate::crypto::webauthn::{
 };
 use crate::http::Refusal;
 use crate::routes::Call;
-use crate::routes::party::relying_party;
+use crate::routes::relying_party::relying_party;
 use crate::state::State;
 use crate::state::codes::{BadCode, CodePurpose};
 use crate::state::keys::{KeyKind, KeyPurpose, SecurityKey};
