@@ -61,7 +61,7 @@ impl Seed {
             state.seed_tenant(tenant.clone(), now);
         }
         for application in &self.applications {
-            state.seed_application(application.clone());
+            state.seed_application(application.clone(), now);
         }
         for role in &self.roles {
             state.seed_role(role.clone(), now);

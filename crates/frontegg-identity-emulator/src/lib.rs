@@ -18,6 +18,12 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # What it does not do
+//!
+//! It keeps captcha policies, JWT templates, mail templates, user sources and some switches without acting on them, checks no
+//! permissions of signed-in users, signs with RS256 only, and has no hosted login page. The end of the [`guide`] has the
+//! whole list.
 
 // A request on its way, and which module to look into:
 //

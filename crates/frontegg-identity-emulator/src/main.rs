@@ -151,14 +151,18 @@ fn write_greeting(to: &mut impl Write, emulator: &Emulator, empty: bool) -> io::
         }
         writeln!(to)?;
     }
-    let [ada, ..] = &DEMOS;
     writeln!(to, "Try:\n")?;
-    writeln!(
-        to,
-        "  curl {base}/identity/resources/auth/v1/user -H 'content-type: application/json' \
-         -d '{{\"email\":\"{}\",\"password\":\"{}\"}}'",
-        ada.email, ada.password
-    )?;
+    if empty {
+        writeln!(to, "  curl {base}/.well-known/jwks.json")?;
+    } else {
+        let [ada, ..] = &DEMOS;
+        writeln!(
+            to,
+            "  curl {base}/identity/resources/auth/v1/user -H 'content-type: application/json' \
+             -d '{{\"email\":\"{}\",\"password\":\"{}\"}}'",
+            ada.email, ada.password
+        )?;
+    }
     writeln!(
         to,
         "  curl {api}/auth/vendor -H 'content-type: application/json' \

@@ -47,8 +47,20 @@ impl Service {
 
     /// Changes settings. Requests that are being answered keep the old ones.
     pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.settings.write();
-        change(Arc::make_mut(&mut settings));
+        let (was_default, application_id, is_default) = {
+            let mut settings = self.settings.write();
+            let was_default = settings.default_application;
+            change(Arc::make_mut(&mut settings));
+            (
+                was_default,
+                settings.application_id.clone(),
+                settings.default_application,
+            )
+        };
+        if was_default != is_default {
+            let mut state = self.state.lock();
+            state.environment.make_default(&application_id, is_default);
+        }
     }
 
     /// Answers a request. Never fails: whatever is wrong with the request is said in the reply.

@@ -38,7 +38,7 @@ pub struct Settings {
     pub loopback: HostForm,
     /// The id of the application that is there at the start.
     pub application_id: String,
-    /// Whether that application is the default one. Without a default, users are created only by requests that name an
+    /// Whether that application is the default one, now and after a change of this setting. Without a default, users are created only by requests that name an
     /// application (403 `ER-00008`).
     pub default_application: bool,
 
@@ -60,7 +60,7 @@ pub struct Settings {
     /// Whether the refresh of a session also takes the token from the member `refreshToken` of the body. The real service
     /// is only known to read the cookie.
     pub refresh_token_in_body: bool,
-    /// Whether there are API tokens and access tokens. If not, their routes answer 403.
+    /// Whether there are API tokens and access tokens (`apiTokensEnabled`). If not, their routes answer 403.
     pub api_tokens_enabled: bool,
     /// Refresh tokens that an API token may have at a time. One more silently kills the oldest.
     pub api_token_refresh_limit: usize,
@@ -103,6 +103,10 @@ pub struct Settings {
     pub unverified_login: bool,
     /// Whether the IP restrictions of a tenant hold at login. By default only the routes that ask for them know them.
     pub ip_restrictions_at_login: bool,
+    /// Whether people may sign up without an invitation, by form or by a social login (`allowSignups`).
+    pub sign_ups: bool,
+    /// Whether invitations to a tenant can be made (`allowTenantInvitations`). Those made before stay good.
+    pub tenant_invitations: bool,
     /// Whether a sign-up has to be activated by mail before it may log in.
     pub sign_up_activation: bool,
     /// Whether mails carry a code besides the link (activation and invitation strategy `code`).
@@ -127,7 +131,7 @@ pub struct Settings {
     /// Whether the options for a login with a passkey are the body itself; by default they are its member `options`, as
     /// mobile clients read them.
     pub flat_passkey_options: bool,
-    /// Life of the codes and links to log in with.
+    /// Life of the codes and links to log in with (`defaultPasswordlessTokenExpiration`).
     #[serde(with = "seconds")]
     pub login_code_life: TimeDelta,
     /// Whether a magic link logs in only where it was asked for (`forceSameDeviceOnAuth`): the cookie
@@ -151,6 +155,10 @@ pub struct Settings {
     pub unknown_tenant_on_create: ErrorForm,
     /// Refusal of temporary users while they are turned off. Not known.
     pub temporary_users_off: ErrorForm,
+    /// Refusal of a sign-up while there are none. Not known.
+    pub sign_ups_off: ErrorForm,
+    /// Refusal to make an invitation while there are none. Not known.
+    pub tenant_invitations_off: ErrorForm,
     /// Refusal of a user who is disabled in all tenants.
     pub disabled_user: ErrorForm,
     /// Refusal of a user whose e-mail has to be verified first.
@@ -217,6 +225,8 @@ impl Default for Settings {
             lockout_attempts: None,
             unverified_login: true,
             ip_restrictions_at_login: false,
+            sign_ups: true,
+            tenant_invitations: true,
             sign_up_activation: true,
             codes_in_mails: true,
             link_life: TimeDelta::days(1),
@@ -243,6 +253,8 @@ impl Default for Settings {
                 )
             },
             temporary_users_off: ErrorForm::new(403, "Temporary users are disabled"),
+            sign_ups_off: ErrorForm::new(403, "Signups are disabled"),
+            tenant_invitations_off: ErrorForm::new(403, "Tenant invitations are disabled"),
             disabled_user: ErrorForm::new(401, "User is disabled"),
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
@@ -266,12 +278,18 @@ pub(crate) mod seconds {
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    /// A thousand years: whatever is added to the end of the calendar by it is still a time.
+    const MOST: u64 = 31_557_600_000;
+
     pub(crate) fn serialize<S: Serializer>(time: &TimeDelta, to: S) -> Result<S::Ok, S::Error> {
         time.num_seconds().serialize(to)
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TimeDelta, D::Error> {
         let seconds = i64::deserialize(from)?;
+        if seconds.unsigned_abs() > MOST {
+            return Err(D::Error::custom("more than a thousand years"));
+        }
         TimeDelta::try_seconds(seconds).ok_or_else(|| D::Error::custom("out of range"))
     }
 }

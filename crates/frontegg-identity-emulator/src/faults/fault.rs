@@ -44,6 +44,8 @@ pub enum Fault {
     TruncatedJson,
     /// The service answers; the JSON says that it is plain text.
     WrongContentType,
+    /// The service answers; the status is another one, such as 201 or 202 where 200 is usual.
+    OtherStatus(u16),
     /// The service answers; the body is left out.
     EmptyBody,
     /// The service does what it was asked for; the connection ends without a reply.

@@ -8,6 +8,7 @@ use super::oauth::GRANTS;
 use super::{Call, Extra};
 use crate::context::local_host;
 use crate::http::{Refusal, Reply};
+use crate::state::links::end;
 
 pub(crate) const EXTRAS: &[Extra] = &[
     Extra {
@@ -69,7 +70,7 @@ fn claims(call: &Call<'_>, life: TimeDelta) -> Value {
         "vendorId": call.settings.client_id,
         "scopes": [],
         "iat": call.now.timestamp(),
-        "exp": (call.now + life).timestamp(),
+        "exp": end(call.now, life).timestamp(),
     })
 }
 

@@ -307,7 +307,7 @@ pub(crate) fn session_ending(
 /// `expiresIn` and `expires` of an access token that is made now.
 pub(crate) fn lifetime(call: &Call<'_>) -> Map<String, Value> {
     let life = call.settings.access_token_life;
-    let end = call.now + life;
+    let end = end(call.now, life);
     let expires = match call.settings.expires_form {
         ExpiresForm::HttpDate => Some(http_date(end)),
         ExpiresForm::Rfc3339 => Some(timestamp(end)),

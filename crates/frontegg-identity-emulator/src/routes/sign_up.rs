@@ -67,7 +67,8 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
     let text = |name: &str| call.text(name).map(str::to_owned);
     let invited = match call.text("invitationToken") {
         Some(token) => Some(tenant_invites::opened(call, state, token)?),
-        None => None,
+        None if call.settings.sign_ups => None,
+        None => return Err((&call.settings.sign_ups_off).into()),
     };
     let tenant_id = match &invited {
         Some((tenant_id, _)) => tenant_id.clone(),

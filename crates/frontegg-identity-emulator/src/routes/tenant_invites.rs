@@ -108,6 +108,9 @@ fn create(
     tenant_id: &str,
     user_id: Option<&str>,
 ) -> Result<Reply, Refusal> {
+    if !call.settings.tenant_invitations {
+        return Err((&call.settings.tenant_invitations_off).into());
+    }
     tenants::check(state, tenant_id)?;
     check_unlocked(state, tenant_id, "ER-01240")?;
     let role_ids = match call.list("roleIds") {
@@ -173,8 +176,9 @@ fn verify(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn configuration(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
+    let are_allowed = call.settings.tenant_invitations;
     Ok(Reply::ok(
-        &json!({ "tenantInvitationsAllowed": true, "emailsEnabled": true }),
+        &json!({ "tenantInvitationsAllowed": are_allowed, "emailsEnabled": true }),
     ))
 }
 

@@ -92,6 +92,17 @@ impl Application {
 }
 
 impl Environment {
+    /// Makes an application the default one, instead of the one that was, or takes that from it.
+    pub(crate) fn make_default(&mut self, id: &str, is_default: bool) {
+        for application in self.applications.iter_mut() {
+            if application.id == id {
+                application.is_default = is_default;
+            } else if is_default {
+                application.is_default = false;
+            }
+        }
+    }
+
     /// The application that is meant when a request names none.
     pub(crate) fn default_application(&self) -> Option<&Application> {
         self.applications

@@ -18,6 +18,7 @@ pub(crate) mod mfa;
 pub(crate) mod mfa_rules;
 pub(crate) mod outbox;
 pub(crate) mod people;
+pub(crate) mod recent;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;

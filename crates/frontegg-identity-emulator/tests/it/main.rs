@@ -27,3 +27,4 @@ mod roles;
 mod secrets;
 mod server;
 mod support;
+mod switches;

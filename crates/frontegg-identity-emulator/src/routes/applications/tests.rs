@@ -17,10 +17,11 @@ impl Scene {
     fn new() -> Self {
         let emulated = Emulated::new();
         let user = |email: &str| NewUser::new(email).password("Secret-1").tenant("t-1", &[]);
+        let now = emulated.service.clock.now();
         emulated.state(|state| {
-            state.seed_application(NewApplication::new("a"));
-            state.seed_application(NewApplication::new("b").only_tenant("t-2"));
-            state.seed_application(NewApplication::new("c"));
+            state.seed_application(NewApplication::new("a"), now);
+            state.seed_application(NewApplication::new("b").only_tenant("t-2"), now);
+            state.seed_application(NewApplication::new("c"), now);
         });
         Self {
             ada: emulated.user(user("ada@example.com")),

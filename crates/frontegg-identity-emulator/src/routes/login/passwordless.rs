@@ -11,7 +11,7 @@ use crate::routes::finish::{Ending, begin, finish_login};
 use crate::routes::{Call, Handler, cookies, mail, mfa, users};
 use crate::state::State;
 use crate::state::codes::CodePurpose;
-use crate::state::links::Purpose;
+use crate::state::links::{Purpose, end};
 use crate::state::login::Proof;
 use crate::state::outbox::{Sent, SentKind};
 
@@ -165,7 +165,7 @@ fn purpose(proof: Proof) -> CodePurpose {
 fn started(call: &Call<'_>, reply: Reply, device: Option<String>) -> Reply {
     let name = cookies::passwordless_name(call.settings);
     let device = device.unwrap_or_else(random::token);
-    let end = call.now + call.settings.login_code_life;
+    let end = end(call.now, call.settings.login_code_life);
     reply.with_cookie(&cookies::set(call, &name, &device, end))
 }
 

@@ -68,6 +68,9 @@ fn complete(call: &Call<'_>) -> Result<Reply, Refusal> {
         let email = assertion.email;
         let known = state.users.by_email(&email).map(|user| user.id.clone());
         let is_new = known.is_none();
+        if is_new && !call.settings.sign_ups {
+            return Err((&call.settings.sign_ups_off).into());
+        }
         let user_id = known.unwrap_or_else(|| {
             let tenant_id = random::uuid();
             let tenant = Tenant::new(tenant_id.clone(), email.clone(), call.now);

@@ -7,6 +7,7 @@ use http::{Method, StatusCode};
 
 use super::needs_known_environment;
 use crate::http::{Refusal, Reply};
+use crate::routes::claims::MULTI_FACTOR;
 use crate::routes::finish::{Ending, session_ending};
 use crate::routes::sessions::gone;
 use crate::routes::tokens::exchange::wrong_credentials;
@@ -53,7 +54,8 @@ fn authorize(call: &Call<'_>) -> Result<Reply, Refusal> {
         return Err(wrong_credentials());
     }
     let session = cookie.and_then(|token| good_session(call, &state, token));
-    let Some(session) = session.filter(|session| !session.awaits_mfa) else {
+    let is_enough = |session: &&Session| !session.awaits_mfa && is_stepped_up(call, session);
+    let Some(session) = session.filter(is_enough) else {
         return Ok(match query("prompt") {
             Some("none") => back(call, redirect_uri, ("error", "login_required")),
             _ => found("/oauth/account/login"),
@@ -67,6 +69,17 @@ fn authorize(call: &Call<'_>) -> Result<Reply, Refusal> {
     };
     let code = state.auth_codes.make(asked, call.now);
     Ok(back(call, redirect_uri, ("code", &code)))
+}
+
+/// Whether the session has what `acr_values` and `max_age` ask for: a second factor, not longer ago than that.
+fn is_stepped_up(call: &Call<'_>, session: &Session) -> bool {
+    let asked = call.request.query("acr_values").unwrap_or_default();
+    if asked.split(' ').all(|one| one != MULTI_FACTOR) {
+        return true;
+    }
+    let most = call.request.query("max_age").map(str::parse::<i64>);
+    let age = (call.now - session.login.at).num_seconds();
+    session.login.proofs.len() > 1 && most.is_none_or(|most| most.is_ok_and(|most| age <= most))
 }
 
 /// The session of a cookie that is not spent.

@@ -31,7 +31,7 @@ pub(crate) fn life(
 ) -> TimeDelta {
     let seconds = |name| rule(state, tenant_id, name, "timeout").and_then(TimeDelta::try_seconds);
     let idle = seconds(IDLE);
-    let whole = seconds(WHOLE).map(|whole| whole - (call.now - began));
+    let whole = seconds(WHOLE).map(|whole| whole.checked_sub(&(call.now - began)).unwrap_or(whole));
     [idle, whole]
         .into_iter()
         .flatten()

@@ -7,6 +7,7 @@ use crate::routes::claims::object;
 use crate::state::State;
 use crate::state::access_tokens::AccessToken;
 use crate::state::api_tokens::{ApiToken, Grant};
+use crate::state::links::end;
 use crate::state::roles::Permission;
 use crate::state::users::User;
 
@@ -48,7 +49,7 @@ pub(crate) fn of_api_token(
     }
     set(
         "exp",
-        json!((call.now + settings.access_token_life).timestamp()),
+        json!(end(call.now, settings.access_token_life).timestamp()),
     );
     Value::Object(claims)
 }

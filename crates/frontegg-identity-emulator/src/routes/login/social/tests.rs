@@ -54,6 +54,25 @@ fn a_social_login_makes_a_user_once() {
 }
 
 #[test]
+fn without_sign_ups_a_social_login_is_for_known_users() {
+    let emulated = with_google();
+    emulated
+        .service
+        .change_settings(|settings| settings.sign_ups = false);
+    let log_in = || {
+        let code = code(&emulated, "");
+        back(
+            &emulated,
+            "google",
+            &format!("code={}", code.as_str().unwrap()),
+        )
+    };
+    log_in().is_refused(403, "Signups are disabled", None);
+    emulated.user(NewUser::new("ann@example.com"));
+    assert_eq!(log_in().status, 200);
+}
+
+#[test]
 fn a_code_belongs_to_its_provider_and_state() {
     let emulated = with_google();
     let word = code(&emulated, "&state=s-1");

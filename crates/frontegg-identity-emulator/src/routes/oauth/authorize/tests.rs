@@ -4,6 +4,7 @@ use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Value, json};
 
 use crate::state::NewUser;
+use crate::state::login::Proof;
 use crate::testing::{Answer, Emulated};
 
 const COOKIE: &str = "fe_refresh_6b1f2a904c3d-4e8f-9a51-2d7c0e5f8b34";
@@ -87,6 +88,26 @@ fn the_state_comes_back() {
     assert_eq!(silent.cookie(COOKIE, &session).send().status, 200);
     let spent = authorize(&emulated, &session, "");
     assert_eq!(spent, "/oauth/account/login");
+}
+
+#[test]
+fn an_app_can_insist_on_a_fresh_second_factor() {
+    let (emulated, session) = place();
+    let acr = "&acr_values=http://schemas.openid.net/pape/policies/2007/06/multi-factor";
+    let login = "/oauth/account/login";
+    let ask = |more: &str| authorize(&emulated, &session, &format!("{acr}{more}"));
+    assert_eq!(ask(""), login);
+    assert_eq!(ask("&prompt=none"), format!("{APP}?error=login_required"));
+    emulated.state(|state| {
+        let now = emulated.service.clock.now();
+        let id = state.sessions.of_token(&session, now).unwrap().id.clone();
+        let session = state.sessions.get_mut(&id).unwrap();
+        session.login.proofs.push(Proof::Authenticator);
+    });
+    emulated.service.clock.advance(TimeDelta::seconds(60));
+    for (more, is_enough) in [("", true), ("&max_age=60", true), ("&max_age=59", false)] {
+        assert_eq!(ask(more) != login, is_enough, "{more}");
+    }
 }
 
 #[test]
