@@ -1,13 +1,21 @@
 //! The maintainers' tasks, as a library so that tests can call them.
 
 pub mod bench;
+pub mod bench_emulator;
 pub mod ci;
 pub mod codegen;
+pub mod contract;
+pub mod page;
+pub mod program;
 pub mod spec;
 pub mod surface;
+pub mod wire;
 
 use std::path::Path;
 use std::process::Command;
+
+/// Exit code of a task that could not run for want of a program on this machine.
+pub const NOT_RUN: u8 = 77;
 
 /// The cargo that runs this program, or the one on the path.
 fn cargo(folder: &Path) -> Command {

@@ -9,8 +9,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use xtask::codegen::load::{Source, load};
 use xtask::codegen::{self, Inputs, SPEC};
+use xtask::page::{self, Done};
 use xtask::spec::{diff, lint};
-use xtask::{bench, ci};
+use xtask::{bench, bench_emulator, ci, contract};
 
 #[derive(Parser)]
 #[command(
@@ -43,8 +44,14 @@ enum Task {
     Spec(SpecTask),
     /// Run what CI runs, in order
     Ci,
+    /// Hold the running emulator to the description, with schemathesis
+    Contract,
+    /// Look at the emulator's page with Chromium
+    Page,
     /// Time generation and compilation next to plain progenitor
     BenchCodegen,
+    /// Time the emulator next to Prism and next to bare signatures
+    BenchEmulator,
 }
 
 #[derive(Subcommand)]
@@ -75,7 +82,8 @@ enum Format {
 
 fn main() -> ExitCode {
     match run(Cli::parse().task) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(Done::Yes) => ExitCode::SUCCESS,
+        Ok(Done::NotRun) => ExitCode::from(xtask::NOT_RUN),
         Err(error) => {
             say(&format!("error: {error:#}"));
             ExitCode::FAILURE
@@ -93,17 +101,18 @@ fn print(text: &str) {
     println!("{}", text.trim_end());
 }
 
-fn run(task: Task) -> Result<()> {
+fn run(task: Task) -> Result<Done> {
     match task {
-        Task::Codegen { check, spec, out } => codegen(check, spec.as_deref(), out),
-        Task::Spec(SpecTask::Lint { path }) => spec_lint(path.as_deref()),
-        Task::Spec(SpecTask::Diff { old, new, format }) => spec_diff(&old, &new, format),
-        Task::Ci => ci::run(&root(), &mut say),
-        Task::BenchCodegen => {
-            print(&bench::run(&root(), &mut say)?);
-            Ok(())
-        }
+        Task::Codegen { check, spec, out } => codegen(check, spec.as_deref(), out)?,
+        Task::Spec(SpecTask::Lint { path }) => spec_lint(path.as_deref())?,
+        Task::Spec(SpecTask::Diff { old, new, format }) => spec_diff(&old, &new, format)?,
+        Task::Ci => ci::run(&root(), &mut say)?,
+        Task::Contract => contract::run(&root(), &mut say)?,
+        Task::Page => return page::run(&root(), &mut say),
+        Task::BenchCodegen => print(&bench::run(&root(), &mut say)?),
+        Task::BenchEmulator => print(&bench_emulator::run(&root(), &mut say)?),
     }
+    Ok(Done::Yes)
 }
 
 /// The workspace's root: the folder above this package.

@@ -11,7 +11,9 @@ use crate::emulator::{Emulator, Start, StartError};
 use crate::faults::Faults;
 use crate::server::Limits;
 use crate::settings::Settings;
-use crate::state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, State};
+use crate::state::{
+    NewApiToken, NewApplication, NewRole, NewSsoConnection, NewTenant, NewUser, State,
+};
 
 /// An emulator that has not started yet.
 ///
@@ -46,6 +48,7 @@ pub struct Builder {
 #[derive(Clone, Default)]
 pub(crate) struct Seed {
     tenants: Vec<NewTenant>,
+    applications: Vec<NewApplication>,
     roles: Vec<NewRole>,
     users: Vec<NewUser>,
     api_tokens: Vec<NewApiToken>,
@@ -56,6 +59,9 @@ impl Seed {
     pub(crate) fn sow(&self, state: &mut State, now: DateTime<Utc>) {
         for tenant in &self.tenants {
             state.seed_tenant(tenant.clone(), now);
+        }
+        for application in &self.applications {
+            state.seed_application(application.clone(), now);
         }
         for role in &self.roles {
             state.seed_role(role.clone(), now);
@@ -126,6 +132,12 @@ impl Builder {
     /// Adds a tenant.
     pub fn tenant(mut self, tenant: NewTenant) -> Self {
         self.seed.tenants.push(tenant);
+        self
+    }
+
+    /// Adds an application.
+    pub fn application(mut self, application: NewApplication) -> Self {
+        self.seed.applications.push(application);
         self
     }
 

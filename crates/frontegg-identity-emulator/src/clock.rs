@@ -29,7 +29,7 @@ impl Default for Hands {
 impl Hands {
     fn now(self) -> DateTime<Utc> {
         match self {
-            Self::Running(offset) => add(Utc::now(), offset),
+            Self::Running(offset) => clamped(add(Utc::now(), offset)),
             Self::Stopped(at) => at,
         }
     }
@@ -37,8 +37,8 @@ impl Hands {
     /// The same kind of hands, showing this time.
     fn showing(self, time: DateTime<Utc>) -> Self {
         match self {
-            Self::Running(_) => Self::Running(time - Utc::now()),
-            Self::Stopped(_) => Self::Stopped(time),
+            Self::Running(_) => Self::Running(clamped(time) - Utc::now()),
+            Self::Stopped(_) => Self::Stopped(clamped(time)),
         }
     }
 }
@@ -50,13 +50,13 @@ impl Clock {
         self.hands.lock().now()
     }
 
-    /// Moves the clock, back if `by` is negative. It goes on running or stays stopped.
+    /// Moves the clock, back if `by` is negative, within 1970 to 9999. It goes on running or stays stopped.
     pub fn advance(&self, by: TimeDelta) {
         let mut hands = self.hands.lock();
         *hands = hands.showing(add(hands.now(), by));
     }
 
-    /// Sets the clock. It goes on running or stays stopped.
+    /// Sets the clock, to a time from 1970 to 9999. It goes on running or stays stopped.
     pub fn set(&self, time: DateTime<Utc>) {
         let mut hands = self.hands.lock();
         *hands = hands.showing(time);
@@ -79,6 +79,12 @@ impl Clock {
     pub fn is_frozen(&self) -> bool {
         matches!(*self.hands.lock(), Hands::Stopped(_))
     }
+}
+
+/// The nearest time that HTTP, JSON and JWT can write: from 1970 until the end of 9999.
+fn clamped(time: DateTime<Utc>) -> DateTime<Utc> {
+    let last = DateTime::from_timestamp(253_402_300_799, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    time.clamp(DateTime::UNIX_EPOCH, last)
 }
 
 /// A sum that stops at the ends of the calendar.
@@ -117,6 +123,8 @@ mod tests {
         clock.advance(TimeDelta::MAX);
         clock.resume();
         assert!(!clock.is_frozen());
+        assert_eq!(clock.now().timestamp(), 253_402_300_799);
         clock.advance(TimeDelta::MIN);
+        assert_eq!(clock.now().timestamp(), 0);
     }
 }

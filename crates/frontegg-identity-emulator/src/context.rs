@@ -75,13 +75,13 @@ impl Context {
         needed: impl Fn(&str) -> bool,
     ) -> Result<(), Refusal> {
         if !self.knows_environment {
-            return Err(Refusal::unauthorized("Unauthorized"));
+            return Err(no_caller());
         }
         if public {
             return Ok(());
         }
         if self.has_bad_token || self.caller == Caller::Nobody {
-            return Err(Refusal::unauthorized("Unauthorized"));
+            return Err(no_caller());
         }
         let missing = |name| needed(name) && request.header(name).is_none();
         if self.tenant_id().is_none() && missing("frontegg-tenant-id") {
@@ -110,6 +110,11 @@ impl Context {
             Caller::Environment | Caller::Nobody => None,
         }
     }
+}
+
+/// 401: no token, or none that helps.
+pub(crate) fn no_caller() -> Refusal {
+    Refusal::unauthorized("Unauthorized")
 }
 
 /// 403: a tenant's route, and nobody says which tenant.

@@ -18,10 +18,26 @@
 //! # Ok(())
 //! # }
 //! ```
-#![allow(
-    dead_code,
-    reason = "the routes of second factors, roles and groups, which use the rest of it, are not in yet"
-)]
+//!
+//! # What it does not do
+//!
+//! It keeps captcha policies, JWT templates, mail templates, user sources and some switches without acting on them, checks no
+//! permissions of signed-in users, signs with RS256 only, and has no hosted login page. The end of the [`guide`] has the
+//! whole list.
+
+// A request on its way, and which module to look into:
+//
+// - `server` reads it from a connection, `journal` keeps it with its secrets masked, `faults` may strike it (`target` says
+//   which ones are meant). `control` answers what a test asks the emulator itself.
+// - `service` finds its route, checks it against the `description` (the corrected OpenAPI document) and asks `context` who
+//   calls and whether they may.
+// - `routes` holds the handlers by subject: they know HTTP, the settings and the time of the call. An operation without a
+//   handler is answered from its schema by `description`.
+// - `state` is what the service remembers, behind one lock. Nothing there knows HTTP or reads a clock.
+// - `settings` are what differs between environments, or is not known about the real service.
+// - `crypto` checks what users prove, `devices` is their side of it; `testing` is the client of the unit tests.
+// - `builder`, `emulator` and `main` start all this, and `shared` holds it together. `hidden` keeps secrets
+//   out of `Debug`.
 
 mod builder;
 mod clock;
@@ -34,6 +50,7 @@ pub mod devices;
 pub mod guide {}
 mod emulator;
 mod faults;
+mod hidden;
 mod http;
 mod journal;
 mod routes;
@@ -59,4 +76,6 @@ pub use settings::{
     Reuse, RightsForm, SameSite, Settings,
 };
 pub use state::outbox::{Outbox, Sent, SentKind};
-pub use state::{NewApiToken, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind};
+pub use state::{
+    NewApiToken, NewApplication, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind,
+};

@@ -38,6 +38,8 @@ struct Arguments {
 
 /// A user to try the service with.
 struct Demo {
+    /// The same at each start and after a reset, for scripts to name.
+    id: &'static str,
     email: &'static str,
     password: &'static str,
     what: &'static str,
@@ -49,18 +51,21 @@ const DEMO_TENANT: &str = "3f2c8f0e-5a71-4d0b-9c39-b7e1f6a2d584";
 
 const DEMOS: [Demo; 3] = [
     Demo {
+        id: "8f2d41c7-5b90-4e36-a1d8-03c7e95b62f4",
         email: "ada@example.com",
         password: "Analytical-Engine-1",
         what: "signs in with the password alone",
         secret: None,
     },
     Demo {
+        id: "c64e07b9-2f18-4ad3-9b75-d80a13f6e29c",
         email: "alan@example.com",
         password: "Universal-Machine-3",
         what: "has an authenticator app with secret ",
         secret: Some("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"),
     },
     Demo {
+        id: "1a95d3e8-74c6-4b0f-8e21-6bf40c97d5a3",
         email: "grace@example.com",
         password: "Nanoseconds-2",
         what: "has to set up a second factor first",
@@ -114,6 +119,7 @@ fn builder(arguments: &Arguments) -> Builder {
     }
     let [ada, alan, grace] = DEMOS.map(|demo| {
         let user = NewUser::new(demo.email)
+            .id(demo.id)
             .password(demo.password)
             .tenant(DEMO_TENANT, &["Admin"]);
         demo.secret.into_iter().fold(user, NewUser::authenticator)
@@ -145,14 +151,18 @@ fn write_greeting(to: &mut impl Write, emulator: &Emulator, empty: bool) -> io::
         }
         writeln!(to)?;
     }
-    let [ada, ..] = &DEMOS;
     writeln!(to, "Try:\n")?;
-    writeln!(
-        to,
-        "  curl {base}/identity/resources/auth/v1/user -H 'content-type: application/json' \
-         -d '{{\"email\":\"{}\",\"password\":\"{}\"}}'",
-        ada.email, ada.password
-    )?;
+    if empty {
+        writeln!(to, "  curl {base}/.well-known/jwks.json")?;
+    } else {
+        let [ada, ..] = &DEMOS;
+        writeln!(
+            to,
+            "  curl {base}/identity/resources/auth/v1/user -H 'content-type: application/json' \
+             -d '{{\"email\":\"{}\",\"password\":\"{}\"}}'",
+            ada.email, ada.password
+        )?;
+    }
     writeln!(
         to,
         "  curl {api}/auth/vendor -H 'content-type: application/json' \

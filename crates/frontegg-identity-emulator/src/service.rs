@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use http::Method;
 use http::header::HeaderName;
 use parking_lot::{Mutex, RwLock};
 use serde_json::{Value, json};
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 use crate::clock::Clock;
 use crate::context::Context;
 use crate::crypto::{Keys, random};
-use crate::description::{Description, Found, Operation, Params, Strictness, Violation};
+use crate::description::{Description, Operation, Params, Strictness, Violation};
 use crate::http::{Refusal, Reply, Request};
 use crate::routes::{self, Call, Extra};
 use crate::settings::{ErrorForm, Settings};
@@ -46,8 +47,20 @@ impl Service {
 
     /// Changes settings. Requests that are being answered keep the old ones.
     pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.settings.write();
-        change(Arc::make_mut(&mut settings));
+        let (was_default, application_id, is_default) = {
+            let mut settings = self.settings.write();
+            let was_default = settings.default_application;
+            change(Arc::make_mut(&mut settings));
+            (
+                was_default,
+                settings.application_id.clone(),
+                settings.default_application,
+            )
+        };
+        if was_default != is_default {
+            let mut state = self.state.lock();
+            state.environment.make_default(&application_id, is_default);
+        }
     }
 
     /// Answers a request. Never fails: whatever is wrong with the request is said in the reply.
@@ -86,7 +99,7 @@ impl Service {
         if !request.is_form() {
             read_body(request)?;
         }
-        let body = description
+        let mut body = description
             .read_body(operation, request)
             .map_err(|violation| invalid(&[violation]))?;
         let context = Context::read(self, settings, request);
@@ -101,6 +114,10 @@ impl Service {
         let violations = description.check(operation, request, params, strictness);
         if !violations.is_empty() {
             return Err(invalid(&violations));
+        }
+        // In a change, null takes away what is there.
+        if request.method != Method::PATCH {
+            description.drop_nulls(operation, &mut body);
         }
         match routes::handler(&operation.id) {
             Some(handler) => handler(&self.call(settings, request, &context, params, &body)),
@@ -145,7 +162,7 @@ fn find(request: &Request) -> Route {
         _ => &request.path,
     };
     if let Some(below) = path.strip_prefix("/identity")
-        && let Found::Operation(operation, params) = Description::get().find(&request.method, below)
+        && let Some((operation, params)) = Description::get().find(&request.method, below)
     {
         return Route::Described(operation, params);
     }
@@ -187,7 +204,7 @@ impl From<&ErrorForm> for Refusal {
         let status = http::StatusCode::from_u16(form.status)
             .unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
         Self {
-            code: form.code.clone(),
+            code: form.code.as_deref().map(Into::into),
             ..Self::new(status, form.message.clone())
         }
     }

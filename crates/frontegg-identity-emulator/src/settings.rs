@@ -1,11 +1,20 @@
 //! What a test decides before the service starts, above all where the real service's behaviour is not known.
 
+mod shown;
+mod values;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+pub use self::values::{
+    Audience, CookieEnd, ErrorForm, ExpiresForm, HostForm, PasswordRotation, RefreshAuthorization,
+    Reuse, RightsForm, SameSite,
+};
+
 /// How the emulated environment is set up and how it behaves.
 ///
-/// Every default is what the evidence about the real service says, or the mildest guess where it says nothing.
+/// Every default is what the evidence about the real service says, or the mildest guess where it says nothing. `Debug`
+/// shows the members as JSON has them, without secrets.
 ///
 /// ```
 /// use frontegg_identity_emulator::{Reuse, Settings};
@@ -13,7 +22,7 @@ use serde::{Deserialize, Serialize};
 /// let mut settings = Settings::default();
 /// settings.refresh_token_reuse = Reuse::RevokeFamily;
 /// ```
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {
@@ -29,7 +38,7 @@ pub struct Settings {
     pub loopback: HostForm,
     /// The id of the application that is there at the start.
     pub application_id: String,
-    /// Whether that application is the default one. Without a default, users are created only by requests that name an
+    /// Whether that application is the default one, now and after a change of this setting. Without a default, users are created only by requests that name an
     /// application (403 `ER-00008`).
     pub default_application: bool,
 
@@ -51,7 +60,7 @@ pub struct Settings {
     /// Whether the refresh of a session also takes the token from the member `refreshToken` of the body. The real service
     /// is only known to read the cookie.
     pub refresh_token_in_body: bool,
-    /// Whether there are API tokens and access tokens. If not, their routes answer 403.
+    /// Whether there are API tokens and access tokens (`apiTokensEnabled`). If not, their routes answer 403.
     pub api_tokens_enabled: bool,
     /// Refresh tokens that an API token may have at a time. One more silently kills the oldest.
     pub api_token_refresh_limit: usize,
@@ -94,6 +103,10 @@ pub struct Settings {
     pub unverified_login: bool,
     /// Whether the IP restrictions of a tenant hold at login. By default only the routes that ask for them know them.
     pub ip_restrictions_at_login: bool,
+    /// Whether people may sign up without an invitation, by form or by a social login (`allowSignups`).
+    pub sign_ups: bool,
+    /// Whether invitations to a tenant can be made (`allowTenantInvitations`). Those made before stay good.
+    pub tenant_invitations: bool,
     /// Whether a sign-up has to be activated by mail before it may log in.
     pub sign_up_activation: bool,
     /// Whether mails carry a code besides the link (activation and invitation strategy `code`).
@@ -118,7 +131,7 @@ pub struct Settings {
     /// Whether the options for a login with a passkey are the body itself; by default they are its member `options`, as
     /// mobile clients read them.
     pub flat_passkey_options: bool,
-    /// Life of the codes and links to log in with.
+    /// Life of the codes and links to log in with (`defaultPasswordlessTokenExpiration`).
     #[serde(with = "seconds")]
     pub login_code_life: TimeDelta,
     /// Whether a magic link logs in only where it was asked for (`forceSameDeviceOnAuth`): the cookie
@@ -142,6 +155,10 @@ pub struct Settings {
     pub unknown_tenant_on_create: ErrorForm,
     /// Refusal of temporary users while they are turned off. Not known.
     pub temporary_users_off: ErrorForm,
+    /// Refusal of a sign-up while there are none. Not known.
+    pub sign_ups_off: ErrorForm,
+    /// Refusal to make an invitation while there are none. Not known.
+    pub tenant_invitations_off: ErrorForm,
     /// Refusal of a user who is disabled in all tenants.
     pub disabled_user: ErrorForm,
     /// Refusal of a user whose e-mail has to be verified first.
@@ -208,6 +225,8 @@ impl Default for Settings {
             lockout_attempts: None,
             unverified_login: true,
             ip_restrictions_at_login: false,
+            sign_ups: true,
+            tenant_invitations: true,
             sign_up_activation: true,
             codes_in_mails: true,
             link_life: TimeDelta::days(1),
@@ -234,6 +253,8 @@ impl Default for Settings {
                 )
             },
             temporary_users_off: ErrorForm::new(403, "Temporary users are disabled"),
+            sign_ups_off: ErrorForm::new(403, "Signups are disabled"),
+            tenant_invitations_off: ErrorForm::new(403, "Tenant invitations are disabled"),
             disabled_user: ErrorForm::new(401, "User is disabled"),
             unverified_user: ErrorForm::new(401, "Email is not verified"),
             dead_mfa_token: ErrorForm::new(401, "MFA token is not valid"),
@@ -251,141 +272,14 @@ impl Default for Settings {
     }
 }
 
-/// An error of the service whose form is not known for certain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ErrorForm {
-    /// HTTP status.
-    pub status: u16,
-    /// Text for people.
-    pub message: String,
-    /// Code such as `ER-01097`.
-    pub code: Option<String>,
-}
-
-impl ErrorForm {
-    /// An error without a code.
-    #[must_use]
-    pub fn new(status: u16, message: impl Into<String>) -> Self {
-        Self {
-            status,
-            message: message.into(),
-            code: None,
-        }
-    }
-}
-
-/// What kind of host a request came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum HostForm {
-    /// The environment's own domain: users log in without further headers.
-    Environment,
-    /// `api.<region>.frontegg.com`: it knows the environment only by an environment token or by `frontegg-vendor-host`.
-    Regional,
-}
-
-/// What happens when a refresh token is used that was already replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Reuse {
-    /// 401; the session and its newest token live on.
-    Refuse,
-    /// 401, and the session ends.
-    RevokeFamily,
-    /// For this long after the replacement it gives the session's newest token once more, then 401.
-    Grace(#[serde(with = "seconds")] TimeDelta),
-}
-
-/// What the refresh of a session makes of an `Authorization` header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum RefreshAuthorization {
-    /// Nothing.
-    Ignored,
-    /// 400 if there is one.
-    Refused,
-    /// 401 if `tenantId` asks for a tenant and there is no valid token of the same user.
-    RequiredForTenant,
-}
-
-/// What roles and permissions look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum RightsForm {
-    /// Their keys.
-    Keys,
-    /// Whole objects.
-    Objects,
-}
-
-/// How the member `expires` is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ExpiresForm {
-    /// `Fri, 05 Feb 2027 10:23:04 GMT`.
-    HttpDate,
-    /// `2027-02-05T10:23:04.000Z`.
-    Rfc3339,
-    /// Seconds since 1970, as a string.
-    EpochSeconds,
-    /// An empty string.
-    Empty,
-    /// No such member.
-    Missing,
-}
-
-/// What `aud` of a user's token says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Audience {
-    /// The environment's client id.
-    Environment,
-    /// The id of the application of the login, if there is one.
-    Application,
-}
-
-/// The cookie attribute `SameSite`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum SameSite {
-    /// `Strict`.
-    Strict,
-    /// `Lax`.
-    Lax,
-    /// `None`.
-    None,
-}
-
-/// How a cookie says its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum CookieEnd {
-    /// `Expires`.
-    Expires,
-    /// `Max-Age`.
-    MaxAge,
-    /// Not at all: it ends with the browser session.
-    Session,
-}
-
-/// When passwords expire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct PasswordRotation {
-    /// Age at which a password expires.
-    #[serde(with = "seconds")]
-    pub period: TimeDelta,
-    /// How long before that a login warns.
-    #[serde(with = "seconds")]
-    pub notification: TimeDelta,
-}
-
 /// A span of time as whole seconds.
 pub(crate) mod seconds {
     use chrono::TimeDelta;
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// A thousand years: whatever is added to the end of the calendar by it is still a time.
+    const MOST: u64 = 31_557_600_000;
 
     pub(crate) fn serialize<S: Serializer>(time: &TimeDelta, to: S) -> Result<S::Ok, S::Error> {
         time.num_seconds().serialize(to)
@@ -393,6 +287,9 @@ pub(crate) mod seconds {
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TimeDelta, D::Error> {
         let seconds = i64::deserialize(from)?;
+        if seconds.unsigned_abs() > MOST {
+            return Err(D::Error::custom("more than a thousand years"));
+        }
         TimeDelta::try_seconds(seconds).ok_or_else(|| D::Error::custom("out of range"))
     }
 }

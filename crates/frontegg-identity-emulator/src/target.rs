@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use crate::description::{Description, Found, Operation};
+use crate::description::{Description, Operation};
 
 /// A request, as far as patterns and counters care.
 #[derive(Debug, Clone, Copy)]
@@ -16,14 +16,11 @@ impl<'a> Target<'a> {
     pub(crate) fn of(method: &'a Method, path: &'a str) -> Self {
         let path = without_prefix(path);
         let below = path.strip_prefix("/identity");
-        let operation = below.and_then(|below| match Description::get().find(method, below) {
-            Found::Operation(operation, _) => Some(operation),
-            _ => None,
-        });
+        let found = below.and_then(|below| Description::get().find(method, below));
         Self {
             method,
             path,
-            operation,
+            operation: found.map(|(operation, _)| operation),
         }
     }
 

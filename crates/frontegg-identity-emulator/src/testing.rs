@@ -6,10 +6,11 @@ use http::{HeaderName, HeaderValue, Method};
 use serde_json::{Value, json};
 
 use crate::clock::Clock;
-use crate::description::{Description, Found};
+use crate::description::Description;
 use crate::http::{Reply, Request};
 use crate::service::Service;
 use crate::settings::Settings;
+use crate::state::outbox::{Sent, SentKind};
 use crate::state::{NewUser, State};
 
 /// A service with a stopped clock.
@@ -92,6 +93,16 @@ impl Emulated {
             json!({ "email": email, "password": password }),
         )
         .send()
+    }
+
+    /// Logs in with a password and keeps the access token only.
+    pub(crate) fn token_of(&self, email: &str, password: &str) -> String {
+        self.log_in(email, password).text("accessToken").to_owned()
+    }
+
+    /// The last mail or SMS of a kind to an address or a number.
+    pub(crate) fn sent(&self, kind: SentKind, to: &str) -> Option<Sent> {
+        self.state(|state| state.outbox.last(kind, to).cloned())
     }
 }
 
@@ -184,7 +195,7 @@ fn check_answer(request: &Request, reply: &Reply, body: &Value) {
     else {
         return;
     };
-    if let Found::Operation(operation, _) = Description::get().find(&request.method, below) {
+    if let Some((operation, _)) = Description::get().find(&request.method, below) {
         let valid = Description::get().answer_is_valid(operation, reply.status, body);
         assert_eq!(valid, Ok(()), "{} {}: {body}", operation.id, reply.status);
     }

@@ -7,7 +7,7 @@ use super::document::{Location, Operation};
 use super::paths::Params;
 use super::schema::{Kind, Schema, Schemas};
 use super::texts;
-use super::validate::{MOST_VIOLATIONS, Reading, validate, validate_at};
+use super::validate::{LARGEST_INTEGER, MOST_VIOLATIONS, Reading, validate, validate_at};
 use super::violation::{Place, Violation};
 use crate::http::Request;
 
@@ -189,10 +189,12 @@ pub(super) fn read_body(
     }
     match media_type(request).as_deref() {
         None | Some("application/json") => {
-            serde_json::from_slice(&request.body).map_err(|_| Violation {
+            let mut body = serde_json::from_slice(&request.body).map_err(|_| Violation {
                 place: "body".to_owned(),
                 message: "Invalid input json".to_owned(),
-            })
+            })?;
+            write_whole_numbers(&mut body);
+            Ok(body)
         }
         Some("application/x-www-form-urlencoded") => {
             Ok(texts::object_of_form(schemas, schema, &request.body))
@@ -204,6 +206,51 @@ pub(super) fn read_body(
                 message,
             })
         }
+    }
+}
+
+/// Writes `1.0` as `1`, since whoever reads an answer by its schema takes only the second for an integer.
+///
+/// The parser has seen to it that values are not deep.
+fn write_whole_numbers(value: &mut Value) {
+    match value {
+        Value::Number(number) if number.is_f64() => {
+            let whole = number
+                .as_f64()
+                .filter(|number| number.fract() == 0.0 && number.abs() < LARGEST_INTEGER);
+            if let Some(whole) = whole {
+                *value = Value::from(whole as i64);
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(write_whole_numbers),
+        Value::Object(object) => object.values_mut().for_each(write_whole_numbers),
+        _ => {}
+    }
+}
+
+/// Drops members whose null stands for their absence. The parser has seen to it that values are not deep.
+pub(super) fn drop_nulls(schemas: &Schemas, schema: &Schema, value: &mut Value) {
+    let schema = schemas.resolve(schema);
+    match value {
+        Value::Array(elements) => {
+            if let Some(items) = &schema.items {
+                for element in elements {
+                    drop_nulls(schemas, items, element);
+                }
+            }
+        }
+        Value::Object(object) => {
+            let members = schemas.members(schema).by_name;
+            object.retain(|name, value| match members.get(name.as_str()) {
+                Some(member) if value.is_null() => schemas.resolve(member).nullable,
+                Some(member) => {
+                    drop_nulls(schemas, member, value);
+                    true
+                }
+                None => true,
+            });
+        }
+        _ => {}
     }
 }
 

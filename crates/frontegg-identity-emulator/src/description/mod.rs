@@ -14,7 +14,6 @@ mod texts;
 mod validate;
 mod violation;
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use http::{Method, StatusCode};
@@ -22,8 +21,8 @@ use serde_json::Value;
 
 pub(crate) use self::check::Strictness;
 pub(crate) use self::document::Operation;
+pub(crate) use self::paths::Params;
 use self::paths::Paths;
-pub(crate) use self::paths::{Found, Params};
 use self::schema::Schemas;
 pub(crate) use self::violation::Violation;
 use crate::http::Request;
@@ -59,30 +58,23 @@ impl Description {
         })
     }
 
-    /// The operation of a method and a path below the base, as received: `/resources/...`, parameters percent-encoded.
+    /// The operation of a method and a path below the base, as received: `/resources/...`, parameters percent-encoded. With
+    /// it, the parameters of the path.
     ///
     /// One slash at the end does not matter. Case does.
-    pub(crate) fn find(&self, method: &Method, path: &str) -> Found<'_> {
+    pub(crate) fn find(&self, method: &Method, path: &str) -> Option<(&Operation, Params)> {
         let mut found = None;
-        let mut others = BTreeSet::new();
         self.paths.visit(path, &mut |index| {
             let operation = &self.operations[index];
-            if operation.method != *method {
-                others.insert(operation.method.as_str());
-            } else if found.is_none() {
-                found = Some(operation);
+            if operation.method == *method {
+                found.get_or_insert(operation);
             }
         });
-        match found {
-            Some(operation) => Found::Operation(operation, operation.params_of(path)),
-            None if others.is_empty() => Found::NoSuchPath,
-            None => {
-                Found::OtherMethods(others.iter().filter_map(|name| name.parse().ok()).collect())
-            }
-        }
+        found.map(|operation| (operation, operation.params_of(path)))
     }
 
     /// All operations, by path and method.
+    #[cfg(test)]
     pub(crate) fn operations(&self) -> impl Iterator<Item = &Operation> {
         self.operations.iter()
     }
@@ -110,6 +102,13 @@ impl Description {
         match &operation.body {
             Some(schema) => check::read_body(&self.schemas, schema, request),
             None => Ok(Value::Null),
+        }
+    }
+
+    /// Drops the nulls of a body that stand for members that may be missing; those that the schema allows stay.
+    pub(crate) fn drop_nulls(&self, operation: &Operation, body: &mut Value) {
+        if let Some(schema) = &operation.body {
+            check::drop_nulls(&self.schemas, schema, body);
         }
     }
 

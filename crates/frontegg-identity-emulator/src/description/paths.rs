@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use http::Method;
 use percent_encoding::percent_decode_str;
 
 use super::document::{Operation, parameter_name};
@@ -41,17 +40,6 @@ impl Params {
                 .collect(),
         )
     }
-}
-
-/// What the description knows about a method and a path.
-#[derive(Debug)]
-pub(crate) enum Found<'a> {
-    /// This operation, with the parameters of the path.
-    Operation(&'a Operation, Params),
-    /// The path is known with these methods only, in alphabetical order.
-    OtherMethods(Vec<Method>),
-    /// No operation has such a path.
-    NoSuchPath,
 }
 
 /// The tree of all paths. Operations are named by their index.

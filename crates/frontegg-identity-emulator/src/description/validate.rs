@@ -4,7 +4,7 @@
 //! and loose reading bends rules that JSON Schema has no word for. The work is linear in the size of the value, except that
 //! `oneOf` looks at it once a variant; the depth is that of the schema, never that of the value.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::formats;
 use super::schema::{Format, Kind, Schema, Schemas};
@@ -14,6 +14,9 @@ use super::violation::{Place, Violation, expectation, one_of_the_choices};
 pub(super) const MOST_VIOLATIONS: usize = 50;
 /// Schemas inside one another that are followed; the document needs a fraction of it.
 const DEEPEST: usize = 64;
+
+/// From here on a whole number has no place in 64 bits.
+pub(super) const LARGEST_INTEGER: f64 = 9_223_372_036_854_775_808.0;
 
 /// How a value is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,9 +107,7 @@ impl Validator<'_> {
         }
         match value {
             Value::String(text) => self.text(schema, text, place),
-            Value::Number(number) => {
-                self.number(schema, number.as_f64().unwrap_or_default(), place)
-            }
+            Value::Number(number) => self.number(schema, number, place),
             Value::Array(elements) => self.elements(schema, elements, place),
             Value::Object(object) => self.members(schema, object, place),
             Value::Null | Value::Bool(_) => {}
@@ -166,7 +167,9 @@ impl Validator<'_> {
         }
     }
 
-    fn number(&mut self, schema: &Schema, number: f64, place: &Place<'_>) {
+    fn number(&mut self, schema: &Schema, written: &Number, place: &Place<'_>) {
+        let number = written.as_f64().unwrap_or_default();
+        let found = self.found.len();
         if let Some(least) = schema.minimum.filter(|least| number < *least) {
             self.found
                 .push(place.violation(&format!("must not be less than {least}")));
@@ -174,6 +177,12 @@ impl Validator<'_> {
         if let Some(most) = schema.maximum.filter(|most| number > *most) {
             self.found
                 .push(place.violation(&format!("must not be greater than {most}")));
+        }
+        // Nobody can keep it as an integer, nor write it as one again.
+        let is_lost = written.is_f64()
+            && (self.reading == Reading::Answer || number.abs() >= LARGEST_INTEGER);
+        if schema.kind == Some(Kind::Integer) && is_lost && found == self.found.len() {
+            self.found.push(place.wrong_kind(self.schemas, schema));
         }
     }
 

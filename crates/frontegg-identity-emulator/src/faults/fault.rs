@@ -1,5 +1,6 @@
 //! What can go wrong with one reply.
 
+use std::fmt;
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -43,6 +44,8 @@ pub enum Fault {
     TruncatedJson,
     /// The service answers; the JSON says that it is plain text.
     WrongContentType,
+    /// The service answers; the status is another one, such as 201 or 202 where 200 is usual.
+    OtherStatus(u16),
     /// The service answers; the body is left out.
     EmptyBody,
     /// The service does what it was asked for; the connection ends without a reply.
@@ -206,8 +209,9 @@ pub enum Pick {
     Seed(u64),
 }
 
-/// A reply that does not come from the service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A reply that does not come from the service. `Debug` shows neither its body nor the values of its headers: either may
+/// hold a token.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CannedReply {
     /// The status.
     pub status: u16,
@@ -217,6 +221,17 @@ pub struct CannedReply {
     /// The body.
     #[serde(default)]
     pub body: String,
+}
+
+impl fmt::Debug for CannedReply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("CannedReply")
+            .field("status", &self.status)
+            .field("headers", &headers)
+            .field("bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
 }
 
 mod milliseconds {

@@ -48,6 +48,7 @@ pub(crate) fn after(
                 HeaderValue::from_static("text/plain; charset=utf-8"),
             );
         }
+        Fault::OtherStatus(status) => reply.status = status_of(*status),
         Fault::EmptyBody => {
             reply.headers.remove(CONTENT_TYPE);
             reply.body = Bytes::new();

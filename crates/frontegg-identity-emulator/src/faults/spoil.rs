@@ -120,7 +120,10 @@ fn find_members(value: &Value, at: String, places: &mut Vec<String>) {
             }
         }
         Value::Object(object) => {
-            for (name, member) in object {
+            // By name, whatever order the JSON library keeps.
+            let mut members: Vec<_> = object.iter().collect();
+            members.sort_by_key(|(name, _)| *name);
+            for (name, member) in members {
                 let place = format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"));
                 places.push(place.clone());
                 find_members(member, place, places);

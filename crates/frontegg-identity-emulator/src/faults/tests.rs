@@ -105,6 +105,15 @@ fn faults_read_as_json() {
 }
 
 #[test]
+fn a_reply_keeps_its_body_under_another_status() {
+    let fault: Fault = serde_json::from_value(json!({"kind": "otherStatus", "with": 202})).unwrap();
+    assert!(instead(&fault, now()).is_none());
+    let reply = after(&fault, None, Reply::ok(&json!({ "a": 1 })), now());
+    assert_eq!(reply.status, StatusCode::ACCEPTED);
+    assert_eq!(&reply.body[..], br#"{"a":1}"#);
+}
+
+#[test]
 fn a_429_says_when_in_each_form() {
     for (hint, name, value) in [
         (

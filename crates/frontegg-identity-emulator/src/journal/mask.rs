@@ -46,7 +46,7 @@ impl Mask {
                 });
                 pairs.collect::<Vec<_>>().join("; ")
             }
-            _ if HEADERS.contains(&name) => self.hide(value),
+            _ if HEADERS.contains(&name) || is_secret(name) => self.hide(value),
             // `referer` and `origin` may be URLs with a token in the query.
             "referer" => value
                 .split(['?', '#'])
@@ -64,6 +64,15 @@ impl Mask {
         } else {
             value.to_owned()
         }
+    }
+
+    /// The JSON body of a request in which `value` is a code.
+    pub(super) fn json_with_code(&self, body: Value) -> Value {
+        let mut body = self.json(body);
+        if let Some(code) = body.get_mut("value") {
+            *code = self.hide_all(code.take());
+        }
+        body
     }
 
     /// A JSON body.
@@ -142,8 +151,11 @@ fn is_secret(name: &str) -> bool {
         "attestationobject",
         "userhandle",
         "qrcode",
-        "key",
         "jwt",
+        "state",
+        "nonce",
+        "samlresponse",
+        "relaystate",
     ];
     !HARMLESS.contains(&name.as_str())
         && (contains.iter().any(|part| name.contains(part))
@@ -188,7 +200,23 @@ mod tests {
             cookie.starts_with("fe_refresh_a=***") && cookie.contains("; other=***"),
             "{cookie}"
         );
-        assert!(!mask.header("x-api-key", "s3cret").contains("s3cret"));
+        for name in [
+            "x-api-key",
+            "x-access-token",
+            "x-csrf-token",
+            "x-client-secret",
+        ] {
+            assert!(!mask.header(name, "s3cret").contains("s3cret"), "{name}");
+        }
+        for name in [
+            "state",
+            "nonce",
+            "code_verifier",
+            "SAMLResponse",
+            "RelayState",
+        ] {
+            assert!(!mask.text(name, "s3cret").contains("s3cret"), "{name}");
+        }
         assert_eq!(
             mask.header("referer", "https://h/callback?code=s3cret"),
             "https://h/callback"

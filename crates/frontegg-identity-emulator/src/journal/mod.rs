@@ -355,7 +355,7 @@ impl Entry {
                 .iter()
                 .map(|(name, value)| (name.clone(), mask.header(name, value)))
                 .collect(),
-            body: self.body.masked(mask),
+            body: self.body.masked(mask, self.path.contains("/mfa/")),
             outcome: self.outcome,
             fault: self.fault,
         }
@@ -363,18 +363,27 @@ impl Entry {
 }
 
 impl Body {
-    fn masked(&self, mask: &Mask) -> Value {
+    /// With `value` masked too if that is a code.
+    fn masked(&self, mask: &Mask, value_is_code: bool) -> Value {
+        let mask_body = |body| {
+            if value_is_code {
+                mask.json_with_code(body)
+            } else {
+                mask.json(body)
+            }
+        };
         match self {
             Self::None => Value::Null,
             Self::TooLarge(size) => json!(format!("({size} bytes)")),
             Self::Form(bytes) => {
                 let pairs = form_urlencoded::parse(bytes);
-                pairs
-                    .map(|(name, value)| (name.to_string(), json!(mask.text(&name, &value))))
-                    .collect()
+                let body = pairs
+                    .map(|(name, value)| (name.to_string(), json!(value)))
+                    .collect();
+                mask_body(body)
             }
             Self::Other(bytes) => match serde_json::from_slice(bytes) {
-                Ok(body) => mask.json(body),
+                Ok(body) => mask_body(body),
                 Err(_) => json!(format!("({} bytes, no JSON)", bytes.len())),
             },
         }

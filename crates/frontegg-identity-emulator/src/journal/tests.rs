@@ -74,6 +74,37 @@ fn no_secret_is_shown_in_any_form() {
 }
 
 #[test]
+fn codes_of_second_factors_are_masked_and_keys_of_roles_are_not() {
+    let journal = journal();
+    let base = "/identity/resources/auth/v1/user/mfa";
+    for (path, body) in [
+        ("/verify", r#"{"mfaToken":"654321","value":"654321"}"#),
+        ("/verify", r#"{"value":654321}"#),
+        ("/authenticator/d-1/verify", r#"{"value":"654321"}"#),
+        ("/authenticator/enroll/verify", r#"{"token":"654321"}"#),
+        (
+            "/sms/d-1/verify",
+            r#"{"otcToken":"654321","code":"654321"}"#,
+        ),
+        ("/recover", r#"{"recoveryCode":"654321"}"#),
+    ] {
+        record(&journal, Method::POST, &format!("{base}{path}"), body);
+    }
+    for recorded in journal.all() {
+        assert!(!format!("{recorded:?}").contains("654321"), "{recorded:?}");
+    }
+    let roles = "/identity/resources/roles/v1";
+    record(
+        &journal,
+        Method::POST,
+        roles,
+        r#"[{"key":"admin","value":"v"}]"#,
+    );
+    let last = journal.last("POST", roles).unwrap();
+    assert_eq!(last.body, json!([{ "key": "admin", "value": "v" }]));
+}
+
+#[test]
 fn old_requests_go_and_counters_stay() {
     let journal = journal();
     for _ in 0..MOST + 10 {

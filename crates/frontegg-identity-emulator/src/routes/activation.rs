@@ -4,8 +4,8 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::finish::{begin, finish_login};
-use super::passwords::dead_link;
-use super::{Call, Handler, mail, password_policy};
+use super::mail::{dead_link, token_of_code};
+use super::{Call, Handler, mail, policies, users};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::identifiers::Kind;
@@ -27,17 +27,7 @@ fn by_link(call: &Call<'_>) -> Result<Reply, Refusal> {
 }
 
 fn by_code(call: &Call<'_>) -> Result<Reply, Refusal> {
-    let token = call
-        .state()
-        .links
-        .with_code(
-            Purpose::Activation,
-            call.text("userId").unwrap_or_default(),
-            call.text("token").unwrap_or_default(),
-            call.text("code").unwrap_or_default(),
-            call.now,
-        )
-        .map_err(dead_link)?;
+    let token = token_of_code(call, Purpose::Activation)?;
     activate(call, token)
 }
 
@@ -47,7 +37,7 @@ fn activate(call: &Call<'_>, token: String) -> Result<Reply, Refusal> {
         let mut state = call.state();
         let id = call.text("userId").unwrap_or_default();
         if let Some(password) = call.text("password") {
-            password_policy::accept(call, &state, state.users.get(id), password)?;
+            policies::passwords::accept(call, &state, state.users.get(id), password)?;
         }
         state
             .links
@@ -135,7 +125,7 @@ fn link(call: &Call<'_>, purpose: Purpose) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let id = call.param("userId");
     if state.users.get(id).is_none() {
-        return Err(Refusal::not_found("User not found"));
+        return Err(users::unknown());
     }
     let made = mail::make(call, &mut state, id, purpose, None, None);
     Ok(Reply::created(

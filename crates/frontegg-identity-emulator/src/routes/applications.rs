@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::finish::closed_application;
-use super::{Call, Handler};
+use super::{Call, Handler, users};
 use crate::http::{Refusal, Reply, timestamp};
 use crate::state::State;
 use crate::state::environment::Application;
@@ -48,7 +48,7 @@ fn applications(call: &Call<'_>) -> Result<Reply, Refusal> {
     let id = call.param("userId");
     let state = call.state();
     if state.users.get(id).is_none() {
-        return Err(unknown_user());
+        return Err(users::unknown());
     }
     Ok(Reply::ok(&json!(applications_of(&state, id))))
 }
@@ -102,7 +102,7 @@ fn assign(call: &Call<'_>, app_ids: &[&str], user_ids: &[&str]) -> Result<Vec<Va
     let memberships = user_ids.iter().map(|id| {
         let user = state.users.get(id);
         let membership = user.and_then(|user| user.membership(tenant_id));
-        Ok((*id, membership.ok_or_else(unknown_user)?.id.clone()))
+        Ok((*id, membership.ok_or_else(users::unknown)?.id.clone()))
     });
     let memberships = memberships.collect::<Result<Vec<_>, Refusal>>()?;
     let mut assigned = Vec::new();
@@ -163,12 +163,8 @@ fn applications_of<'a>(state: &'a State, user_id: &str) -> Vec<&'a str> {
         .collect()
 }
 
-fn unknown() -> Refusal {
+pub(crate) fn unknown() -> Refusal {
     Refusal::not_found("Application not found")
-}
-
-fn unknown_user() -> Refusal {
-    Refusal::not_found("User not found")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::keeping::{changed, fresh, members, scope, with};
+use super::documents::{changed, fresh, members, scope, with};
 use super::{Call, Handler};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply, timestamp};
@@ -46,7 +46,7 @@ fn get(call: &Call<'_>) -> Result<Reply, Refusal> {
     let state = call.state();
     let entry = state.documents.approval_flows.get(call.param("id"));
     let entry = entry.filter(|entry| entry.scope == scope(call));
-    Ok(Reply::ok(&entry.ok_or_else(no_flow)?.body))
+    Ok(Reply::ok(&entry.ok_or_else(unknown)?.body))
 }
 
 fn update(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -55,7 +55,7 @@ fn update(call: &Call<'_>) -> Result<Reply, Refusal> {
     let entry = state.documents.approval_flows.get_mut(call.param("id"));
     let entry = entry
         .filter(|entry| entry.scope == scope(call))
-        .ok_or_else(no_flow)?;
+        .ok_or_else(unknown)?;
     entry.body = changed(call, &entry.body, &sent);
     Ok(Reply::ok(&entry.body))
 }
@@ -65,13 +65,13 @@ fn delete(call: &Call<'_>) -> Result<Reply, Refusal> {
     let flows = &mut state.documents.approval_flows;
     let id = call.param("id");
     if flows.get(id).is_none_or(|entry| entry.scope != scope(call)) {
-        return Err(no_flow());
+        return Err(unknown());
     }
     flows.remove(id);
     Ok(Reply::empty(StatusCode::OK))
 }
 
-fn no_flow() -> Refusal {
+fn unknown() -> Refusal {
     Refusal::not_found("Approval flow not found")
 }
 

@@ -6,12 +6,14 @@ use super::Call;
 use crate::crypto::random;
 use crate::settings::Audience;
 use crate::state::State;
+use crate::state::links::end;
 use crate::state::login::{Login, methods};
 use crate::state::sessions::Session;
 use crate::state::users::User;
 
 /// What `acr` says of a login with two factors.
-const MULTI_FACTOR: &str = "http://schemas.openid.net/pape/policies/2007/06/multi-factor";
+pub(crate) const MULTI_FACTOR: &str =
+    "http://schemas.openid.net/pape/policies/2007/06/multi-factor";
 
 /// The claims of a token of this user for a tenant. Without a session it has no `sid`.
 pub(crate) fn of_user(
@@ -48,7 +50,7 @@ pub(crate) fn of_user(
         "aud": audience,
         "iss": format!("https://{}", settings.domain),
         "iat": call.now.timestamp(),
-        "exp": (call.now + settings.access_token_life).timestamp(),
+        "exp": end(call.now, settings.access_token_life).timestamp(),
         // Not seen on the wire. Without it two tokens of one second are one and the same, which hides a lost refresh.
         "jti": random::uuid(),
     });

@@ -2,10 +2,14 @@
 //!
 //! What changes how the emulator behaves is a member of the settings; the rest is only kept.
 
+pub(crate) mod senders;
+pub(crate) mod strategies;
+pub(crate) mod templates;
+
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use super::keeping::{members, with};
+use super::documents::{members, with};
 use super::{Call, Handler};
 use crate::http::{Refusal, Reply};
 use crate::settings::{SameSite, Settings};
@@ -28,16 +32,11 @@ const LONGEST_LIFE: i64 = 15_552_000;
 /// Members that are only kept.
 const KEPT: &[&str] = &[
     "machineToMachineAuthStrategy",
-    "allowSignups",
-    "apiTokensEnabled",
     "allowOverridePasswordComplexity",
     "allowOverridePasswordExpiration",
     "allowOverrideEnforcePasswordHistory",
     "forcePermissions",
     "addSamlAttributesToJwt",
-    "defaultPasswordlessTokenExpiration",
-    "forceSameDeviceOnAuth",
-    "allowTenantInvitations",
     "skipTenantValidation",
     "allowCustomLoginTenantSwitch",
     "authStrategy",
@@ -57,6 +56,7 @@ fn write(call: &Call<'_>) -> Result<Reply, Refusal> {
     }
     let access = life(call, "defaultTokenExpiration")?;
     let refresh = life(call, "defaultRefreshTokenExpiration")?;
+    let passwordless = life(call, "defaultPasswordlessTokenExpiration")?;
     let same_site = match call.text("cookieSameSite") {
         Some("STRICT") => Some(SameSite::Strict),
         Some("LAX") => Some(SameSite::Lax),
@@ -66,8 +66,13 @@ fn write(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.service.change_settings(|settings| {
         set(&mut settings.access_token_life, access);
         set(&mut settings.refresh_token_life, refresh);
+        set(&mut settings.login_code_life, passwordless);
         set(&mut settings.cookie_same_site, same_site);
         let flags = [
+            (&mut settings.sign_ups, "allowSignups"),
+            (&mut settings.api_tokens_enabled, "apiTokensEnabled"),
+            (&mut settings.tenant_invitations, "allowTenantInvitations"),
+            (&mut settings.force_same_device, "forceSameDeviceOnAuth"),
             (&mut settings.unverified_login, "allowNotVerifiedUsersLogin"),
             (&mut settings.rotate_refresh_tokens, "rotateRefreshTokens"),
             (&mut settings.roles_in_tokens, "addRolesToJwt"),
@@ -93,15 +98,17 @@ fn basic(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn public(call: &Call<'_>) -> Result<Reply, Refusal> {
     let names = [
-        "allowSignups",
-        "apiTokensEnabled",
         "forcePermissions",
         "authStrategy",
         "machineToMachineAuthStrategy",
     ];
-    let unverified = json!({ "allowNotVerifiedUsersLogin": call.settings.unverified_login });
+    let own = json!({
+        "allowSignups": call.settings.sign_ups,
+        "apiTokensEnabled": call.settings.api_tokens_enabled,
+        "allowNotVerifiedUsersLogin": call.settings.unverified_login,
+    });
     Ok(Reply::ok(&with(
-        unverified,
+        own,
         &members(&kept(&call.state()), &names),
     )))
 }
@@ -133,16 +140,11 @@ fn sign_up_strategies(call: &Call<'_>) -> Result<Reply, Refusal> {
 pub(crate) fn kept(state: &State) -> Value {
     let defaults = json!({
         "machineToMachineAuthStrategy": "ClientCredentials",
-        "allowSignups": true,
-        "apiTokensEnabled": true,
         "allowOverridePasswordComplexity": true,
         "allowOverridePasswordExpiration": true,
         "allowOverrideEnforcePasswordHistory": true,
         "forcePermissions": false,
         "addSamlAttributesToJwt": false,
-        "defaultPasswordlessTokenExpiration": 300,
-        "forceSameDeviceOnAuth": false,
-        "allowTenantInvitations": true,
         "skipTenantValidation": false,
         "allowCustomLoginTenantSwitch": false,
         "authStrategy": "EmailAndPassword",
@@ -155,7 +157,7 @@ pub(crate) fn kept(state: &State) -> Value {
 
 fn shown(call: &Call<'_>) -> Value {
     let settings = call.service.settings();
-    let kept = super::keeping::without(&kept(&call.state()), &["skipTenantValidation"]);
+    let kept = super::documents::without(&kept(&call.state()), &["skipTenantValidation"]);
     let own = json!({
         "id": settings.client_id,
         "defaultTokenExpiration": settings.access_token_life.num_seconds(),
@@ -163,6 +165,11 @@ fn shown(call: &Call<'_>) -> Value {
         "publicKey": call.service.keys.public_key_pem(),
         "cookieSameSite": same_site(&settings),
         "jwtAlgorithm": "RS256",
+        "allowSignups": settings.sign_ups,
+        "apiTokensEnabled": settings.api_tokens_enabled,
+        "allowTenantInvitations": settings.tenant_invitations,
+        "forceSameDeviceOnAuth": settings.force_same_device,
+        "defaultPasswordlessTokenExpiration": settings.login_code_life.num_seconds(),
         "allowNotVerifiedUsersLogin": settings.unverified_login,
         "rotateRefreshTokens": settings.rotate_refresh_tokens,
         "addRolesToJwt": settings.roles_in_tokens,

@@ -5,11 +5,10 @@ use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use super::oauth::GRANTS;
-use super::{Call, Extra, Handler};
+use super::{Call, Extra};
 use crate::context::local_host;
 use crate::http::{Refusal, Reply};
-
-pub(crate) const ROUTES: &[(&str, Handler)] = &[];
+use crate::state::links::end;
 
 pub(crate) const EXTRAS: &[Extra] = &[
     Extra {
@@ -71,7 +70,7 @@ fn claims(call: &Call<'_>, life: TimeDelta) -> Value {
         "vendorId": call.settings.client_id,
         "scopes": [],
         "iat": call.now.timestamp(),
-        "exp": (call.now + life).timestamp(),
+        "exp": end(call.now, life).timestamp(),
     })
 }
 

@@ -6,9 +6,9 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::{
-    Call, addresses, claims, cookies, mfa, password_policy, session_rules, tenant_invites,
-};
+use super::sessions::gone;
+use super::{Call, claims, cookies, mfa, policies, tenant_invites};
+use crate::context::no_caller;
 use crate::crypto::{qr, random};
 use crate::http::{Refusal, Reply, http_date, timestamp};
 use crate::settings::ExpiresForm;
@@ -132,7 +132,7 @@ pub(crate) fn begin(
         return Err(closed_application());
     }
     if settings.ip_restrictions_at_login {
-        addresses::accept(call, state, tenant_id)?;
+        policies::addresses::accept(call, state, tenant_id)?;
     }
     Ok(Login {
         user_id: user.id.clone(),
@@ -151,10 +151,7 @@ pub(crate) fn finish_login(
     state: &mut State,
     login: Login,
 ) -> Result<Ending, Refusal> {
-    let user = state
-        .users
-        .get(&login.user_id)
-        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let user = state.users.get(&login.user_id).ok_or_else(no_caller)?;
     match state.mfa.need(user, &login, call.now) {
         Need::Nothing => after_mfa(call, state, login),
         need => Ok(mfa::challenge(call, state, login, need, None)),
@@ -213,12 +210,9 @@ fn held_by_password(
     state: &mut State,
     login: &Login,
 ) -> Result<Option<Ending>, Refusal> {
-    let user = state
-        .users
-        .get(&login.user_id)
-        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let user = state.users.get(&login.user_id).ok_or_else(no_caller)?;
     let by_password = login.proofs.contains(&Proof::Password);
-    let rotation = password_policy::rotation(call, state, &login.tenant_id);
+    let rotation = policies::passwords::rotation(call, state, &login.tenant_id);
     let left = user.password_left(rotation.map(|rotation| rotation.period), call.now);
     if by_password && left.is_some_and(|left| left.num_seconds() <= 0) {
         let (user_id, email) = (user.id.clone(), user.email().map(str::to_owned));
@@ -244,22 +238,19 @@ pub(crate) fn open_session(
     login: Login,
 ) -> Result<Ending, Refusal> {
     let login = tenant_invites::join(call, state, login)?;
-    let user = state
-        .users
-        .get_mut(&login.user_id)
-        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let user = state.users.get_mut(&login.user_id).ok_or_else(no_caller)?;
     user.last_login = Some(call.now);
     user.failed_logins = 0;
     user.is_verified |= login.verified_email;
     user.awaits_activation &= !login.verified_email;
     let (user_id, tenant_id) = (login.user_id.clone(), login.tenant_id.clone());
     let (verified_email, device) = (login.verified_email, login.from.device.clone());
-    let life = session_rules::life(call, state, &tenant_id, call.now);
+    let life = policies::sessions::life(call, state, &tenant_id, call.now);
     let session_id = state.sessions.open(login, life, call.now).id.clone();
-    session_rules::end_surplus(call, state, &user_id, &tenant_id);
+    policies::sessions::end_surplus(call, state, &user_id, &tenant_id);
     let mut ending =
         session_ending(call, state, &session_id, &tenant_id)?.with("emailVerified", verified_email);
-    let rotation = password_policy::rotation(call, state, &tenant_id);
+    let rotation = policies::passwords::rotation(call, state, &tenant_id);
     if let (Some(rotation), Some(user)) = (rotation, state.users.get(&user_id))
         && let Some(left) = user.password_left(Some(rotation.period), call.now)
     {
@@ -280,7 +271,6 @@ pub(crate) fn session_ending(
     session_id: &str,
     tenant_id: &str,
 ) -> Result<Ending, Refusal> {
-    let gone = || Refusal::unauthorized("Session not found");
     let session = state.sessions.live(session_id, call.now).ok_or_else(gone)?;
     let user = state.users.get(&session.login.user_id).ok_or_else(gone)?;
     let settings = call.settings;
@@ -317,7 +307,7 @@ pub(crate) fn session_ending(
 /// `expiresIn` and `expires` of an access token that is made now.
 pub(crate) fn lifetime(call: &Call<'_>) -> Map<String, Value> {
     let life = call.settings.access_token_life;
-    let end = call.now + life;
+    let end = end(call.now, life);
     let expires = match call.settings.expires_form {
         ExpiresForm::HttpDate => Some(http_date(end)),
         ExpiresForm::Rfc3339 => Some(timestamp(end)),

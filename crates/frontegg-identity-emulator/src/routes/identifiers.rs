@@ -1,5 +1,9 @@
 //! What the routes for addresses, phone numbers and usernames have in common.
 
+pub(crate) mod emails;
+pub(crate) mod phones;
+pub(crate) mod usernames;
+
 use http::StatusCode;
 use serde_json::{Value, json};
 

@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::finish::{origin, session_ending};
-use super::{Call, Handler};
+use super::{Call, Handler, users};
 use crate::http::{Refusal, Reply};
 use crate::state::login::{Login, Proof};
 
@@ -19,7 +19,7 @@ fn start(call: &Call<'_>) -> Result<Reply, Refusal> {
         let user = state
             .users
             .get(call.text("impersonatedUserId").unwrap_or_default())
-            .ok_or_else(|| Refusal::not_found("User not found"))?;
+            .ok_or_else(users::unknown)?;
         let tenant_id = match call.tenant_if_any() {
             Some(id) => state.may_enter(user, id, call.now).then_some(id),
             None => state.login_tenant(user, None, call.now),

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::activation::prove;
 use super::finish::{begin, finish_login};
-use super::passwords::dead_link;
+use super::mail::{dead_link, token_of_code};
 use super::tenant_invites::check_unlocked;
 use super::users::create;
-use super::{Call, Handler};
+use super::{Call, Handler, users};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -29,17 +29,7 @@ fn by_link(call: &Call<'_>) -> Result<Reply, Refusal> {
 }
 
 fn by_code(call: &Call<'_>) -> Result<Reply, Refusal> {
-    let token = call
-        .state()
-        .links
-        .with_code(
-            Purpose::Invitation,
-            call.text("userId").unwrap_or_default(),
-            call.text("token").unwrap_or_default(),
-            call.text("code").unwrap_or_default(),
-            call.now,
-        )
-        .map_err(dead_link)?;
+    let token = token_of_code(call, Purpose::Invitation)?;
     accept(call, token)
 }
 
@@ -99,7 +89,7 @@ fn resend_all(call: &Call<'_>) -> Result<Reply, Refusal> {
 /// The user of the body, and the tenants that they have not accepted yet.
 fn open_invitations(call: &Call<'_>, state: &State) -> Result<(String, Vec<String>), Refusal> {
     let user = state.users.by_email(call.text("email").unwrap_or_default());
-    let user = user.ok_or_else(|| Refusal::not_found("User not found"))?;
+    let user = user.ok_or_else(users::unknown)?;
     let open = user.memberships.iter().filter(|one| !one.is_activated);
     Ok((
         user.id.clone(),

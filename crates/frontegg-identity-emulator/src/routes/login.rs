@@ -1,4 +1,9 @@
-//! Login with a password.
+//! Login with a password. Every other way in has a file of its own in the folder.
+
+pub(crate) mod passkeys;
+pub(crate) mod passwordless;
+pub(crate) mod social;
+pub(crate) mod sso;
 
 use http::StatusCode;
 

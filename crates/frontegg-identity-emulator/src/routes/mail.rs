@@ -1,9 +1,12 @@
 //! Mails with links and codes.
 
+use http::StatusCode;
+
 use super::Call;
 use crate::crypto::random;
+use crate::http::Refusal;
 use crate::state::State;
-use crate::state::links::{Purpose, end};
+use crate::state::links::{Dead, Purpose, end};
 use crate::state::outbox::{Sent, SentKind};
 
 /// A link that was made for a user, and perhaps mailed.
@@ -47,6 +50,26 @@ pub(crate) fn magic_link(call: &Call<'_>, state: &mut State, user_id: &str, devi
         mail.token = Some(made.token);
         mail.link = Some(made.link);
         state.outbox.mail(mail);
+    }
+}
+
+/// The token of the mail whose code the body repeats.
+pub(crate) fn token_of_code(call: &Call<'_>, purpose: Purpose) -> Result<String, Refusal> {
+    let text = |name| call.text(name).unwrap_or_default();
+    let (user_id, token, code) = (text("userId"), text("token"), text("code"));
+    let state = call.state();
+    let token = state
+        .links
+        .with_code(purpose, user_id, token, code, call.now);
+    token.map_err(dead_link)
+}
+
+/// 400 for a link that never was, 410 for one that has been used or is too old.
+pub(crate) fn dead_link(dead: Dead) -> Refusal {
+    match dead {
+        Dead::Unknown => Refusal::bad_request("Token is not valid"),
+        Dead::WrongCode => Refusal::bad_request("Invalid code"),
+        Dead::Gone => Refusal::new(StatusCode::GONE, "Token has expired or was already used"),
     }
 }
 

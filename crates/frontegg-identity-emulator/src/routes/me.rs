@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::finish::lifetime;
 use super::view::{tenant, user};
-use super::{Call, Handler, change, claims};
-use crate::context::Caller;
+use super::{Call, Handler, claims, users};
+use crate::context::{Caller, no_caller};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
 use crate::state::users::User;
@@ -54,7 +54,7 @@ fn profile_v2(call: &Call<'_>) -> Result<Reply, Refusal> {
 fn update_profile(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let id = me(call, &state)?.id.clone();
-    change::profile(call, &mut state, &id)?;
+    users::profile::change(call, &mut state, &id)?;
     let me = me(call, &state)?;
     Ok(Reply::ok(&user::full(
         call.settings,
@@ -220,8 +220,8 @@ fn switch_application_tenants(call: &Call<'_>) -> Result<Reply, Refusal> {
 pub(crate) fn me<'a>(call: &Call<'_>, state: &'a State) -> Result<&'a User, Refusal> {
     let user = state.users.get(call.user_id()?);
     user.ok_or_else(|| match call.context.user_id() {
-        Some(_) => Refusal::unauthorized("Unauthorized"),
-        None => Refusal::not_found("User not found"),
+        Some(_) => no_caller(),
+        None => users::unknown(),
     })
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::users::{known_roles, no_application};
 use super::view::user;
-use super::{Call, Handler, domains, tenants};
+use super::{Call, Handler, policies, tenants};
 use crate::crypto::{Digest, random};
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -122,9 +122,7 @@ fn import(
     let text = |name: &str| one[name].as_str().filter(|text| !text.is_empty());
     let owned = |name: &str| text(name).map(str::to_owned);
     let tenant_id = text("tenantId").unwrap_or_default();
-    if !state.tenants.contains(tenant_id) {
-        return Err(tenants::unknown());
-    }
+    tenants::check(state, tenant_id)?;
     let application = state
         .environment
         .default_application()
@@ -148,7 +146,7 @@ fn import(
         return Err(Refusal::bad_request("email should not be empty"));
     }
     if let Some(email) = address.email {
-        domains::accept(state, Some(tenant_id), email)?;
+        policies::domains::accept(state, Some(tenant_id), email)?;
     }
     let id = match state.users.holder_of(&names, None) {
         Some(known) if known.membership(tenant_id).is_some() => {

@@ -1,61 +1,39 @@
-//! What the service does, by subject. Each file names its operations in `ROUTES`.
+//! What the service does, by subject. Each file names its operations in `ROUTES`; a folder holds what belongs to the file of
+//! the same name.
 
-mod access_tokens;
 mod activation;
-mod addresses;
-mod api_tokens;
 mod applications;
 mod approval_flows;
-mod authorize;
-mod captcha;
-mod categories;
-mod change;
 mod claims;
 mod configuration;
 mod cookies;
-mod domains;
-mod emails;
+mod documents;
 mod environment;
-mod exchange;
 mod finish;
 mod groups;
 mod identifiers;
 mod impersonation;
 mod invitations;
-mod jwt_templates;
-mod keeping;
 mod login;
-mod machine_claims;
 mod mail;
 mod me;
 mod mfa;
-mod mfa_policy;
 mod migrations;
 mod oauth;
-mod party;
-mod passkeys;
-mod password_policy;
-mod passwordless;
 mod passwords;
 mod permissions;
-mod phones;
 mod policies;
 mod recovery;
 mod refresh;
+mod relying_party;
 mod roles;
-mod senders;
-mod session_rules;
 mod sessions;
 mod sign_up;
-mod social;
-mod sso;
-mod strategies;
 mod sub_accounts;
-mod templates;
 mod tenant_invites;
 mod tenants;
+mod tokens;
 mod user_sources;
-mod usernames;
 mod users;
 mod view;
 
@@ -67,7 +45,7 @@ use http::Method;
 use parking_lot::MutexGuard;
 use serde_json::Value;
 
-use crate::context::{Caller, Context, UserToken, no_tenant, no_user};
+use crate::context::{Caller, Context, UserToken, no_caller, no_tenant, no_user};
 use crate::description::Params;
 use crate::http::{Refusal, Reply, Request};
 use crate::service::Service;
@@ -81,62 +59,61 @@ pub(crate) type Handler = fn(&Call<'_>) -> Result<Reply, Refusal>;
 type Routes = &'static [(&'static str, Handler)];
 
 const DESCRIBED: &[Routes] = &[
-    access_tokens::ROUTES,
     activation::ROUTES,
-    addresses::ROUTES,
-    api_tokens::ROUTES,
     applications::ROUTES,
     approval_flows::ROUTES,
-    captcha::ROUTES,
-    categories::ROUTES,
     configuration::ROUTES,
-    domains::ROUTES,
-    emails::ROUTES,
-    environment::ROUTES,
-    exchange::ROUTES,
+    configuration::senders::ROUTES,
+    configuration::strategies::ROUTES,
+    configuration::templates::ROUTES,
     groups::ROUTES,
+    identifiers::emails::ROUTES,
+    identifiers::phones::ROUTES,
+    identifiers::usernames::ROUTES,
     impersonation::ROUTES,
     invitations::ROUTES,
-    jwt_templates::ROUTES,
     login::ROUTES,
+    login::passkeys::ROUTES,
+    login::passwordless::ROUTES,
+    login::social::ROUTES,
+    login::sso::ROUTES,
     me::ROUTES,
     mfa::disable::ROUTES,
     mfa::enrol::ROUTES,
     mfa::own::ROUTES,
     mfa::step_up::ROUTES,
     mfa::verify::ROUTES,
-    mfa_policy::ROUTES,
     migrations::ROUTES,
-    passkeys::ROUTES,
-    password_policy::ROUTES,
-    passwordless::ROUTES,
     passwords::ROUTES,
     permissions::ROUTES,
-    phones::ROUTES,
+    permissions::categories::ROUTES,
     policies::ROUTES,
+    policies::addresses::ROUTES,
+    policies::captcha::ROUTES,
+    policies::domains::ROUTES,
+    policies::mfa::ROUTES,
+    policies::passwords::ROUTES,
+    policies::sessions::ROUTES,
     recovery::ROUTES,
     refresh::ROUTES,
     roles::ROUTES,
-    senders::ROUTES,
-    session_rules::ROUTES,
     sessions::ROUTES,
     sign_up::ROUTES,
-    social::ROUTES,
-    sso::ROUTES,
-    strategies::ROUTES,
     sub_accounts::ROUTES,
-    templates::ROUTES,
     tenant_invites::ROUTES,
+    tokens::access_tokens::ROUTES,
+    tokens::api_tokens::ROUTES,
+    tokens::exchange::ROUTES,
+    tokens::jwt_templates::ROUTES,
     user_sources::ROUTES,
-    usernames::ROUTES,
     users::ROUTES,
 ];
 
 const EXTRAS: &[&[Extra]] = &[
-    authorize::EXTRAS,
     environment::EXTRAS,
+    login::sso::EXTRAS,
     oauth::EXTRAS,
-    sso::EXTRAS,
+    oauth::authorize::EXTRAS,
     tenants::EXTRAS,
 ];
 
@@ -258,7 +235,7 @@ impl<'a> Call<'a> {
     pub(crate) fn user_token(&self) -> Result<&'a UserToken, Refusal> {
         match &self.context.caller {
             Caller::User(token) => Ok(token),
-            _ => Err(Refusal::unauthorized("Unauthorized")),
+            _ => Err(no_caller()),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The OAuth surface of the environment's domain: the sessions and the API tokens of the identity routes, in snake case.
 
+pub(crate) mod authorize;
+
 use data_encoding::BASE64;
 use http::header::{AUTHORIZATION, LOCATION};
 use http::{Method, StatusCode};
@@ -8,7 +10,9 @@ use serde_json::{Map, Value, json};
 
 use super::finish::Ending;
 use super::refresh::{end_session, renew};
-use super::{Call, Extra, Handler, authorize, cookies, exchange};
+use super::tokens::exchange;
+use super::{Call, Extra, Handler, cookies};
+use crate::context::no_caller;
 use crate::http::{Refusal, Reply};
 
 pub(crate) const EXTRAS: &[Extra] = &[
@@ -131,7 +135,7 @@ fn refresh(call: &Call<'_>) -> Result<Reply, Refusal> {
 fn silent(call: &Call<'_>) -> Result<Reply, Refusal> {
     needs_known_environment(call)?;
     let cookie = call.request.cookie(&cookies::refresh_name(call.settings));
-    let token = cookie.ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let token = cookie.ok_or_else(no_caller)?;
     let ending = renew(call, &mut call.state(), token, call.text("tenantId"))?;
     Ok(session_reply(call, ending, None))
 }
@@ -154,7 +158,7 @@ fn logout_token(call: &Call<'_>) -> Result<Reply, Refusal> {
     if is_live {
         Ok(end_session(call, Reply::empty(StatusCode::OK)))
     } else {
-        Err(Refusal::unauthorized("Unauthorized"))
+        Err(no_caller())
     }
 }
 

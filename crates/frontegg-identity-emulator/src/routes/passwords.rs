@@ -2,7 +2,9 @@
 
 use http::StatusCode;
 
-use super::{Call, Handler, mail, me, password_policy};
+use super::mail::dead_link;
+use super::{Call, Handler, mail, me, policies};
+use crate::context::no_caller;
 use crate::http::{Refusal, Reply};
 use crate::state::links::{Dead, Purpose};
 
@@ -62,7 +64,7 @@ fn complete_reset(call: &Call<'_>) -> Result<Reply, Refusal> {
         .open(Purpose::PasswordReset, user_id, token, call.now)
         .map_err(dead_link)?;
     // A password that is refused does not cost the link.
-    password_policy::accept(call, &state, state.users.get(user_id), password)?;
+    policies::passwords::accept(call, &state, state.users.get(user_id), password)?;
     state
         .links
         .spend(Purpose::PasswordReset, user_id, token, call.now)
@@ -82,14 +84,11 @@ fn change(call: &Call<'_>) -> Result<Reply, Refusal> {
     let new = call
         .text("newPassword")
         .ok_or_else(|| Refusal::bad_request("newPassword should not be empty"))?;
-    let user = state
-        .users
-        .get(&id)
-        .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+    let user = state.users.get(&id).ok_or_else(no_caller)?;
     if !user.is_password(call.text("password").unwrap_or_default()) {
         return Err(Refusal::bad_request("Wrong password"));
     }
-    password_policy::accept(call, &state, state.users.get(&id), new)?;
+    policies::passwords::accept(call, &state, state.users.get(&id), new)?;
     if let Some(user) = state.users.get_mut(&id) {
         user.set_password(new, call.now);
     }
@@ -121,15 +120,6 @@ fn user_and_token<'a>(call: &Call<'a>) -> (&'a str, &'a str) {
         call.text("userId").unwrap_or_default(),
         call.text("token").unwrap_or_default(),
     )
-}
-
-/// 400 for a link that never was, 410 for one that has been used or is too old.
-pub(crate) fn dead_link(dead: Dead) -> Refusal {
-    match dead {
-        Dead::Unknown => Refusal::bad_request("Token is not valid"),
-        Dead::WrongCode => Refusal::bad_request("Invalid code"),
-        Dead::Gone => Refusal::new(StatusCode::GONE, "Token has expired or was already used"),
-    }
 }
 
 #[cfg(test)]

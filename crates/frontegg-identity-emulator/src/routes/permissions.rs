@@ -1,10 +1,12 @@
 //! Permissions of the environment.
 
+pub(crate) mod categories;
+
 use http::StatusCode;
 use serde_json::Value;
 
 use super::view::role;
-use super::{Call, Handler, categories, roles};
+use super::{Call, Handler, roles};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;

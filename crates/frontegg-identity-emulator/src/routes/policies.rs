@@ -1,9 +1,16 @@
 //! Policies of a few members: lockout, delegation, changes of e-mail addresses.
 
+pub(crate) mod addresses;
+pub(crate) mod captcha;
+pub(crate) mod domains;
+pub(crate) mod mfa;
+pub(crate) mod passwords;
+pub(crate) mod sessions;
+
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::keeping::{create, members, read, scope, update};
+use super::documents::{create, members, read, scope, update};
 use super::{Call, Handler};
 use crate::http::{Refusal, Reply};
 use crate::state::State;

@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::identifiers::{bad_code, send_code};
-use super::{Call, Handler, mail};
+use super::{Call, Handler, mail, users};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::codes::CodePurpose;
@@ -72,7 +72,7 @@ fn check_password(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
     let state = call.state();
     let user = state.users.by_email(call.text("email").unwrap_or_default());
-    let user = user.ok_or_else(|| Refusal::not_found("User not found"))?;
+    let user = user.ok_or_else(users::unknown)?;
     let is_right = user.is_password(call.text("password").unwrap_or_default());
     Ok(Reply::ok(&json!({ "verified": is_right })))
 }

@@ -5,8 +5,9 @@ use http::StatusCode;
 use http::header::AUTHORIZATION;
 
 use super::finish::{Ending, requested_application, session_ending};
-use super::{Call, Handler, cookies, mfa, session_rules};
-use crate::context::Caller;
+use super::sessions::gone;
+use super::{Call, Handler, cookies, mfa, policies};
+use crate::context::{Caller, no_caller};
 use crate::http::{Refusal, Reply};
 use crate::settings::{RefreshAuthorization, Reuse};
 use crate::state::State;
@@ -24,7 +25,7 @@ fn refresh(call: &Call<'_>) -> Result<Reply, Refusal> {
     let ending = {
         let mut state = call.state();
         check_authorization(call, &state, token)?;
-        let token = token.ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+        let token = token.ok_or_else(no_caller)?;
         renew(call, &mut state, token, call.text("tenantId"))?
     };
     Ok(ending.reply(call, StatusCode::OK))
@@ -52,7 +53,7 @@ pub(crate) fn renew(
                 }
                 return Err(Refusal::unauthorized("Refresh token is not valid"));
             }
-            Standing::Unknown => return Err(Refusal::unauthorized("Session not found")),
+            Standing::Unknown => return Err(gone()),
         };
     let tenant = tenant_of(call, state, &session_id, tenant_id)?;
     if let Some(ending) = second_factor(call, state, &session_id) {
@@ -61,10 +62,10 @@ pub(crate) fn renew(
     if is_newest {
         let began = state.sessions.live(&session_id, call.now);
         let began = began.map_or(call.now, |session| session.created_at);
-        let life = session_rules::life(call, state, &tenant, began);
+        let life = policies::sessions::life(call, state, &tenant, began);
         if life <= TimeDelta::zero() {
             state.sessions.end(&session_id);
-            return Err(Refusal::unauthorized("Session not found"));
+            return Err(gone());
         }
         state
             .sessions
@@ -80,7 +81,6 @@ fn tenant_of(
     session_id: &str,
     asked: Option<&str>,
 ) -> Result<String, Refusal> {
-    let gone = || Refusal::unauthorized("Session not found");
     let application_id = requested_application(call, state)?.map(str::to_owned);
     let session = state.sessions.live(session_id, call.now).ok_or_else(gone)?;
     let user = state.users.get(&session.login.user_id).ok_or_else(gone)?;
@@ -137,11 +137,7 @@ fn check_authorization(call: &Call<'_>, state: &State, token: Option<&str>) -> R
             call.text("tenantId").is_some() && !is_owner
         }
     };
-    if refused {
-        Err(Refusal::unauthorized("Unauthorized"))
-    } else {
-        Ok(())
-    }
+    if refused { Err(no_caller()) } else { Ok(()) }
 }
 
 fn logout(call: &Call<'_>) -> Result<Reply, Refusal> {

@@ -38,7 +38,7 @@ fn current(call: &Call<'_>) -> Result<Reply, Refusal> {
         .and_then(|id| state.sessions.live(id, call.now));
     let own = current.filter(|session| session.login.user_id == user_id);
     let session = own.or_else(|| state.sessions.of_user(user_id, call.now).last());
-    let session = session.ok_or_else(|| Refusal::not_found("Session not found"))?;
+    let session = session.ok_or_else(unknown)?;
     Ok(Reply::ok(&view(session, Some(&session.id))))
 }
 
@@ -80,7 +80,7 @@ fn end_one(call: &Call<'_>, user_id: &str, id: &str) -> Result<Reply, Refusal> {
         .live(id, call.now)
         .is_none_or(|session| session.login.user_id != user_id)
     {
-        return Err(Refusal::not_found("Session not found"));
+        return Err(unknown());
     }
     state.sessions.end(id);
     Ok(Reply::empty(StatusCode::OK))
@@ -116,6 +116,16 @@ fn view(session: &Session, current: Option<&str>) -> Value {
         "current": current == Some(session.id.as_str()),
         "impersonated": session.impersonator.is_some(),
     })
+}
+
+/// 404: no such session of the user.
+fn unknown() -> Refusal {
+    Refusal::not_found("Session not found")
+}
+
+/// 401: the session has ended, or there never was one.
+pub(crate) fn gone() -> Refusal {
+    Refusal::unauthorized("Session not found")
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::finish::{begin, finish_login};
 use super::users::create::{self, known_roles};
-use super::{Call, Handler, domains, mail, password_policy, tenant_invites};
+use super::{Call, Handler, mail, policies, tenant_invites};
+use crate::context::no_caller;
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -33,10 +34,7 @@ fn sign_up(call: &Call<'_>) -> Result<Reply, Refusal> {
             } else {
                 Proof::Trust
             };
-            let user = state
-                .users
-                .get(&user_id)
-                .ok_or_else(|| Refusal::unauthorized("Unauthorized"))?;
+            let user = state.users.get(&user_id).ok_or_else(no_caller)?;
             let login = begin(call, &state, user, proof)?;
             Ok(finish_login(call, &mut state, login)?)
         };
@@ -69,7 +67,8 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
     let text = |name: &str| call.text(name).map(str::to_owned);
     let invited = match call.text("invitationToken") {
         Some(token) => Some(tenant_invites::opened(call, state, token)?),
-        None => None,
+        None if call.settings.sign_ups => None,
+        None => return Err((&call.settings.sign_ups_off).into()),
     };
     let tenant_id = match &invited {
         Some((tenant_id, _)) => tenant_id.clone(),
@@ -85,10 +84,10 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
         return Err(Refusal::new(StatusCode::CONFLICT, "User already exists"));
     }
     if let Some(email) = &names.email {
-        domains::accept(state, Some(&tenant_id), email)?;
+        policies::domains::accept(state, Some(&tenant_id), email)?;
     }
     if let Some(password) = call.text("password") {
-        password_policy::accept(call, state, None, password)?;
+        policies::passwords::accept(call, state, None, password)?;
     }
     let company = call
         .text("companyName")
@@ -103,16 +102,7 @@ fn create(call: &Call<'_>, state: &mut State) -> Result<(String, String), Refusa
         tenant.creator_name = text("name");
         state.tenants.insert(tenant);
     }
-    let mut user = User::new(random::uuid(), names, call.now);
-    user.name = text("name");
-    user.picture = text("profilePictureUrl");
-    user.metadata = text("metadata");
-    if let Some(provider) = text("provider") {
-        user.provider = provider;
-    }
-    if let Some(password) = text("password") {
-        user.set_password(password, call.now);
-    }
+    let mut user = create::described(call, names);
     user.join(Membership::new(tenant_id.clone(), role_ids));
     let id = user.id.clone();
     state.users.insert(user);

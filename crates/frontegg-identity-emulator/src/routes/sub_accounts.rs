@@ -233,10 +233,7 @@ fn found_or_made(call: &Call<'_>, state: &mut State, one: &Value) -> String {
     if let Some(user) = state.users.by_email(email) {
         return user.id.clone();
     }
-    let names = Names {
-        email: Some(email.to_owned()),
-        ..Names::default()
-    };
+    let names = Names::of_email(email);
     let mut user = User::new(random::uuid(), names, call.now);
     user.name = one["name"].as_str().map(str::to_owned);
     let id = user.id.clone();

@@ -5,7 +5,7 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::users::create::known_roles;
-use super::{Call, Handler};
+use super::{Call, Handler, tenants, users};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply, timestamp};
 use crate::state::State;
@@ -86,7 +86,7 @@ fn create_for_user(call: &Call<'_>) -> Result<Reply, Refusal> {
     let (user_id, tenant_id) = user_and_tenant(call)?;
     let mut state = call.state();
     if state.users.get(user_id).is_none() {
-        return Err(Refusal::not_found("User not found"));
+        return Err(users::unknown());
     }
     create(call, &mut state, tenant_id, Some(user_id))
 }
@@ -96,7 +96,7 @@ fn create_as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let user_id = call.text("userId");
     if user_id.is_some_and(|id| state.users.get(id).is_none()) {
-        return Err(Refusal::not_found("User not found"));
+        return Err(users::unknown());
     }
     let tenant_id = call.text("tenantId").unwrap_or_default();
     create(call, &mut state, tenant_id, user_id)
@@ -108,9 +108,10 @@ fn create(
     tenant_id: &str,
     user_id: Option<&str>,
 ) -> Result<Reply, Refusal> {
-    if !state.tenants.contains(tenant_id) {
-        return Err(Refusal::not_found("Tenant not found"));
+    if !call.settings.tenant_invitations {
+        return Err((&call.settings.tenant_invitations_off).into());
     }
+    tenants::check(state, tenant_id)?;
     check_unlocked(state, tenant_id, "ER-01240")?;
     let role_ids = match call.list("roleIds") {
         Some(ids) => Some(known_roles(state, &ids, tenant_id)?),
@@ -175,8 +176,9 @@ fn verify(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn configuration(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
+    let are_allowed = call.settings.tenant_invitations;
     Ok(Reply::ok(
-        &json!({ "tenantInvitationsAllowed": true, "emailsEnabled": true }),
+        &json!({ "tenantInvitationsAllowed": are_allowed, "emailsEnabled": true }),
     ))
 }
 

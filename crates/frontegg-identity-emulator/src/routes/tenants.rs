@@ -161,6 +161,16 @@ fn matching<'a>(state: &'a State, filter: &str) -> Vec<&'a Tenant> {
         .collect()
 }
 
+/// Refuses a tenant that does not exist.
+pub(crate) fn check(state: &State, id: &str) -> Result<(), Refusal> {
+    if state.tenants.contains(id) {
+        Ok(())
+    } else {
+        Err(unknown())
+    }
+}
+
+/// 404: no such tenant.
 pub(crate) fn unknown() -> Refusal {
     Refusal::not_found("Tenant not found")
 }

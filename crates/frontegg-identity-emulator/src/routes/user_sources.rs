@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::view::page::Page;
-use super::{Call, Handler};
+use super::{Call, Handler, applications};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
 use crate::state::State;
@@ -141,7 +141,7 @@ fn applications(call: &Call<'_>, state: &State) -> Result<Vec<String>, Refusal> 
     let mut ids: Vec<String> = Vec::new();
     for id in call.list("appIds").unwrap_or_default() {
         if !state.environment.applications.contains(id) {
-            return Err(Refusal::not_found("Application not found"));
+            return Err(applications::unknown());
         }
         if !ids.iter().any(|own| own == id) {
             ids.push(id.to_owned());

@@ -3,6 +3,7 @@
 pub(super) mod create;
 mod filter;
 mod phrases;
+pub(super) mod profile;
 mod read;
 mod remove;
 mod role_updates;

@@ -1,10 +1,9 @@
 //! Codes that an app gets by a redirect and exchanges for tokens.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::links::end;
+use super::recent::Recent;
 use crate::crypto::random;
 
 /// Life of a code. That of the real service is not known; RFC 6749 wants no more.
@@ -31,7 +30,7 @@ pub(crate) enum Challenge {
 /// All codes that wait for their exchange, one a session at most.
 #[derive(Debug, Default)]
 pub(crate) struct AuthCodes {
-    by_code: HashMap<String, (Asked, DateTime<Utc>)>,
+    by_code: Recent<String, (Asked, DateTime<Utc>)>,
 }
 
 impl AuthCodes {

@@ -1,10 +1,9 @@
 //! Codes that were sent by mail or SMS and wait to come back, each under a token that its asker holds.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::links::end;
+use super::recent::Recent;
 use crate::crypto::random;
 
 /// Digits of a code.
@@ -61,7 +60,7 @@ pub(crate) enum BadCode {
 /// All codes by token.
 #[derive(Debug, Default)]
 pub(crate) struct Codes {
-    by_token: HashMap<String, Code>,
+    by_token: Recent<String, Code>,
 }
 
 impl Codes {
@@ -74,7 +73,6 @@ impl Codes {
         life: TimeDelta,
         now: DateTime<Utc>,
     ) -> (String, String) {
-        self.by_token.retain(|_, code| now < code.expires_at);
         let (token, text) = (random::token(), random::digits(LENGTH));
         let code = Code {
             purpose,

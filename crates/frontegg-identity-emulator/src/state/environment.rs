@@ -34,7 +34,6 @@ impl Default for GroupRules {
 #[derive(Debug, Clone)]
 pub(crate) struct Application {
     pub(crate) id: String,
-    pub(crate) name: String,
     /// Whether requests that name no application mean this one.
     pub(crate) is_default: bool,
     pub(crate) tenants: Assigned,
@@ -93,6 +92,17 @@ impl Application {
 }
 
 impl Environment {
+    /// Makes an application the default one, instead of the one that was, or takes that from it.
+    pub(crate) fn make_default(&mut self, id: &str, is_default: bool) {
+        for application in self.applications.iter_mut() {
+            if application.id == id {
+                application.is_default = is_default;
+            } else if is_default {
+                application.is_default = false;
+            }
+        }
+    }
+
     /// The application that is meant when a request names none.
     pub(crate) fn default_application(&self) -> Option<&Application> {
         self.applications

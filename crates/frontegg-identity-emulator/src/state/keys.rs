@@ -1,10 +1,9 @@
 //! Passkeys and security keys, and the questions that were put to them.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::links::end;
+use super::recent::Recent;
 use crate::crypto::random;
 use crate::crypto::webauthn::{self, Credential};
 
@@ -66,7 +65,7 @@ pub(crate) struct Question {
 /// All questions by token: `webauthnToken`, or the value of the cookie `fe_webauthn_...`.
 #[derive(Debug, Default)]
 pub(crate) struct Questions {
-    by_token: HashMap<String, Question>,
+    by_token: Recent<String, Question>,
 }
 
 impl Questions {
@@ -78,8 +77,6 @@ impl Questions {
         life: TimeDelta,
         now: DateTime<Utc>,
     ) -> (String, String) {
-        self.by_token
-            .retain(|_, question| now < question.expires_at);
         let (token, challenge) = (random::token(), webauthn::challenge());
         let question = Question {
             purpose,

@@ -1,13 +1,12 @@
 //! Second factors, and logins that wait for one.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::keys::SecurityKey;
 use super::links::end;
 use super::login::{Login, Proof};
 use super::mfa_rules::{Enforcement, MfaRules, Strategy};
+use super::recent::Recent;
 use super::users::User;
 use crate::crypto::{random, totp};
 
@@ -161,9 +160,9 @@ impl Pending {
 pub(crate) struct MfaState {
     pub(crate) rules: MfaRules,
     /// By `mfaToken`.
-    pub(crate) pending: HashMap<String, Pending>,
+    pub(crate) pending: Recent<String, Pending>,
     /// Until when a user is not asked again on a device, by device and user.
-    pub(crate) remembered: HashMap<(String, String), DateTime<Utc>>,
+    pub(crate) remembered: Recent<(String, String), DateTime<Utc>>,
 }
 
 impl MfaState {
@@ -221,7 +220,6 @@ impl MfaState {
         life: TimeDelta,
         now: DateTime<Utc>,
     ) {
-        self.remembered.retain(|_, until| now < *until);
         self.remembered
             .insert((device, user_id.to_owned()), end(now, life));
     }
@@ -242,7 +240,6 @@ impl MfaState {
         life: TimeDelta,
         now: DateTime<Utc>,
     ) -> String {
-        self.pending.retain(|_, pending| now < pending.expires_at);
         let token = random::token();
         self.pending.insert(
             token.clone(),

@@ -18,6 +18,7 @@ pub(crate) mod mfa;
 pub(crate) mod mfa_rules;
 pub(crate) mod outbox;
 pub(crate) mod people;
+pub(crate) mod recent;
 pub(crate) mod roles;
 mod seed;
 pub(crate) mod sessions;
@@ -45,7 +46,7 @@ use self::mfa::MfaState;
 use self::outbox::Outbox;
 use self::people::People;
 use self::roles::Catalogue;
-pub use self::seed::{NewApiToken, NewRole, NewTenant, NewUser};
+pub use self::seed::{NewApiToken, NewApplication, NewRole, NewTenant, NewUser};
 use self::sessions::Sessions;
 use self::sso::Sso;
 pub use self::sso::{NewSsoConnection, SsoKind};
@@ -87,7 +88,6 @@ impl State {
         let mut state = Self::default();
         state.environment.applications.insert(Application {
             id: settings.application_id.clone(),
-            name: "Emulated application".to_owned(),
             is_default: settings.default_application,
             tenants: Assigned::All,
             users: Vec::new(),

@@ -1,8 +1,11 @@
 //! What the service would have sent by mail and SMS.
 
 use std::collections::VecDeque;
+use std::fmt;
 
 use chrono::{DateTime, Utc};
+
+use crate::hidden::Hidden;
 
 /// Mails, and messages, that are kept; the oldest go first.
 const MOST: usize = 10_000;
@@ -14,8 +17,8 @@ pub struct Outbox {
     messages: VecDeque<Sent>,
 }
 
-/// A mail or an SMS.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A mail or an SMS. Its code, token and link are not shown by `Debug`.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sent {
     /// The address or the phone number.
@@ -89,6 +92,21 @@ impl Sent {
             link: None,
             at,
         }
+    }
+}
+
+impl fmt::Debug for Sent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hidden = |secret: &Option<String>| secret.is_some().then_some(Hidden(()));
+        f.debug_struct("Sent")
+            .field("to", &self.to)
+            .field("kind", &self.kind)
+            .field("user_id", &self.user_id)
+            .field("code", &hidden(&self.code))
+            .field("token", &hidden(&self.token))
+            .field("link", &hidden(&self.link))
+            .field("at", &self.at)
+            .finish_non_exhaustive()
     }
 }
 

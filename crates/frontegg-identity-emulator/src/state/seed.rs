@@ -1,11 +1,13 @@
 //! What is there when the service starts.
 
 mod api_token;
+mod application;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 pub use self::api_token::NewApiToken;
+pub use self::application::NewApplication;
 use super::State;
 use super::mfa::Authenticator;
 use super::roles::{Category, Permission, Role};
@@ -13,6 +15,7 @@ use super::sso::NewSsoConnection;
 use super::tenants::Tenant;
 use super::users::{Membership, Names, User};
 use crate::crypto::random;
+use crate::hidden::Hidden;
 
 /// A tenant to start with.
 #[derive(Debug, Clone, Default)]
@@ -111,10 +114,10 @@ pub struct NewUser {
     id: Option<String>,
     names: Names,
     name: Option<String>,
-    password: Option<String>,
+    password: Option<Hidden<String>>,
     tenants: Vec<(String, Vec<String>)>,
     metadata: Option<Value>,
-    authenticator: Option<String>,
+    authenticator: Option<Hidden<String>>,
     flags: Flags,
 }
 
@@ -131,10 +134,7 @@ impl NewUser {
     /// A user with this e-mail address.
     pub fn new(email: impl Into<String>) -> Self {
         Self {
-            names: Names {
-                email: Some(email.into()),
-                ..Names::default()
-            },
+            names: Names::of_email(email),
             ..Self::default()
         }
     }
@@ -176,7 +176,7 @@ impl NewUser {
 
     /// The password; without one the user cannot log in with a password.
     pub fn password(mut self, password: impl Into<String>) -> Self {
-        self.password = Some(password.into());
+        self.password = Some(Hidden(password.into()));
         self
     }
 
@@ -222,7 +222,7 @@ impl NewUser {
 
     /// An authenticator app with this shared secret in base32: a login asks for its code.
     pub fn authenticator(mut self, secret: impl Into<String>) -> Self {
-        self.authenticator = Some(secret.into());
+        self.authenticator = Some(Hidden(secret.into()));
         self
     }
 
@@ -271,7 +271,7 @@ impl State {
                 .and_then(|email| email.split('@').next())
                 .map(str::to_owned)
         });
-        if let Some(password) = new.password {
+        if let Some(Hidden(password)) = new.password {
             user.set_password(password, now);
         }
         user.metadata = new.metadata.map(|metadata| metadata.to_string());
@@ -282,7 +282,7 @@ impl State {
         if new.flags.expired {
             user.expire_password();
         }
-        if let Some(secret) = new.authenticator {
+        if let Some(Hidden(secret)) = new.authenticator {
             let id = random::uuid();
             user.factors.authenticators.push(Authenticator {
                 id,

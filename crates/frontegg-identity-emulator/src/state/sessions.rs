@@ -4,6 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::links::end;
 use super::login::Login;
 use super::table::{Row, Table};
 use crate::crypto::random;
@@ -87,7 +88,7 @@ impl Sessions {
             id: id.clone(),
             login,
             created_at: now,
-            expires_at: now + life,
+            expires_at: end(now, life),
             impersonator: None,
             awaits_mfa: false,
             refresh_token,
@@ -124,7 +125,7 @@ impl Sessions {
         now: DateTime<Utc>,
     ) -> Option<&str> {
         let session = self.table.get_mut(id)?;
-        session.expires_at = now + life;
+        session.expires_at = end(now, life);
         if rotate {
             let new = random::token();
             let old = std::mem::replace(&mut session.refresh_token, new.clone());

@@ -1,12 +1,11 @@
 //! Logins through other services: the tenants' identity providers, and social ones.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64;
 use serde_json::{Map, Value};
 
 use super::links::end;
+use super::recent::Recent;
 use super::table::{Row, Table};
 use crate::crypto::random;
 
@@ -136,8 +135,8 @@ impl Provider {
 #[derive(Debug, Default)]
 pub(crate) struct Sso {
     connections: Vec<Connection>,
-    asked: HashMap<String, Asked>,
-    assertions: HashMap<String, Assertion>,
+    asked: Recent<String, Asked>,
+    assertions: Recent<String, Assertion>,
     pub(crate) social: Table<Provider>,
     pub(crate) custom: Table<Provider>,
 }
@@ -187,7 +186,6 @@ impl Sso {
         email: Option<&str>,
         now: DateTime<Utc>,
     ) -> String {
-        self.asked.retain(|_, asked| now < asked.expires_at);
         let state = random::token();
         let asked = Asked {
             kind,
@@ -219,7 +217,6 @@ impl Sso {
         state: Option<&str>,
         now: DateTime<Utc>,
     ) -> String {
-        self.assertions.retain(|_, one| now < one.expires_at);
         let mut word = random::token();
         if let Issuer::Tenant {
             kind: SsoKind::Saml,

@@ -1,302 +1,18 @@
-//! Users and their memberships in tenants.
+//! All users, and whom a name leads to.
 
-use std::collections::{BTreeMap, HashMap};
+mod memberships;
+mod names;
+mod user;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
+
+pub(crate) use self::memberships::Membership;
+pub(crate) use self::names::Names;
+pub(crate) use self::user::User;
 use super::identifiers::{Identifier, Kind};
-use super::keys::SecurityKey;
-use super::mfa::Factors;
-use super::table::{Row, Table};
-use crate::crypto::{Digest, random};
-
-/// Former passwords that are remembered: as many as a history policy can ask for.
-const MOST_FORMER: usize = 10;
-
-/// A user.
-#[derive(Debug, Clone)]
-pub(crate) struct User {
-    pub(crate) id: String,
-    names: Names,
-    /// All names, the first of each kind (`names`) included.
-    identifiers: Vec<Identifier>,
-    pub(crate) name: Option<String>,
-    pub(crate) picture: Option<String>,
-    password: Option<Password>,
-    /// Stands for a password that came from a former system.
-    imported: Option<Digest>,
-    /// The last passwords that were replaced, the newest last.
-    pub(crate) former_passwords: Vec<String>,
-    /// Whether the password is known to have leaked.
-    pub(crate) is_breached: bool,
-    /// Whether the e-mail address is verified.
-    pub(crate) is_verified: bool,
-    /// Whether the user signed up and may log in only once verified, by activation or otherwise.
-    pub(crate) awaits_activation: bool,
-    pub(crate) is_locked: bool,
-    /// Logins that failed since the last that succeeded.
-    pub(crate) failed_logins: u32,
-    pub(crate) is_invisible: bool,
-    pub(crate) is_super_user: bool,
-    /// Whether MFA is never asked for.
-    pub(crate) bypasses_mfa: bool,
-    /// Whether MFA has to be set up at the next login. The real service has this only as a policy of all users.
-    pub(crate) must_enrol: bool,
-    pub(crate) factors: Factors,
-    /// Keys to sign in with instead of a password.
-    pub(crate) passkeys: Vec<SecurityKey>,
-    pub(crate) provider: String,
-    pub(crate) external_id: Option<String>,
-    /// JSON in a string, as sent.
-    pub(crate) metadata: Option<String>,
-    pub(crate) vendor_metadata: Option<String>,
-    pub(crate) sub_account_access: bool,
-    pub(crate) memberships: Vec<Membership>,
-    /// The tenant of the next login.
-    pub(crate) active_tenant: Option<String>,
-    /// The tenant of the next login to an application, where it differs.
-    pub(crate) application_tenants: BTreeMap<String, String>,
-    pub(crate) created_at: DateTime<Utc>,
-    pub(crate) last_login: Option<DateTime<Utc>>,
-}
-
-/// What a user is first of all found by: one name of each kind.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Names {
-    pub(crate) email: Option<String>,
-    pub(crate) username: Option<String>,
-    pub(crate) phone: Option<String>,
-}
-
-#[derive(Debug, Clone)]
-struct Password {
-    text: String,
-    changed_at: DateTime<Utc>,
-    /// Expired by hand, whatever its age.
-    is_expired: bool,
-}
-
-/// A user's place in a tenant.
-#[derive(Debug, Clone)]
-pub(crate) struct Membership {
-    /// Names the membership where an application is assigned to it.
-    pub(crate) id: String,
-    pub(crate) tenant_id: String,
-    pub(crate) role_ids: Vec<String>,
-    pub(crate) is_disabled: bool,
-    /// Whether the user has accepted, or was never asked.
-    pub(crate) is_activated: bool,
-    /// End of a temporary membership.
-    pub(crate) expires_at: Option<DateTime<Utc>>,
-}
-
-impl Row for User {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
-
-impl User {
-    pub(crate) fn new(id: impl Into<String>, names: Names, now: DateTime<Utc>) -> Self {
-        Self {
-            id: id.into(),
-            names,
-            identifiers: Vec::new(),
-            name: None,
-            picture: None,
-            password: None,
-            imported: None,
-            former_passwords: Vec::new(),
-            is_breached: false,
-            is_verified: false,
-            awaits_activation: false,
-            is_locked: false,
-            failed_logins: 0,
-            is_invisible: false,
-            is_super_user: false,
-            bypasses_mfa: false,
-            must_enrol: false,
-            factors: Factors::default(),
-            passkeys: Vec::new(),
-            provider: "local".to_owned(),
-            external_id: None,
-            metadata: None,
-            vendor_metadata: None,
-            sub_account_access: false,
-            memberships: Vec::new(),
-            active_tenant: None,
-            application_tenants: BTreeMap::new(),
-            created_at: now,
-            last_login: None,
-        }
-    }
-
-    pub(crate) fn names(&self) -> &Names {
-        &self.names
-    }
-
-    pub(crate) fn email(&self) -> Option<&str> {
-        self.names.email.as_deref()
-    }
-
-    /// The names of a kind, in the order in which they came.
-    pub(crate) fn identifiers(&self, kind: Kind) -> impl Iterator<Item = &Identifier> {
-        self.identifiers.iter().filter(move |one| one.kind == kind)
-    }
-
-    pub(crate) fn identifier(&self, kind: Kind, text: &str) -> Option<&Identifier> {
-        self.identifiers.iter().find(|one| one.is(kind, text))
-    }
-
-    /// Whether it is the first of its kind.
-    pub(crate) fn is_primary(&self, identifier: &Identifier) -> bool {
-        identifier
-            .kind
-            .first(&self.names)
-            .is_some_and(|first| identifier.is(identifier.kind, first))
-    }
-
-    /// Whether a name was shown to be the user's own. For the first address that is what the user's own mark says.
-    pub(crate) fn owns(&self, identifier: &Identifier) -> bool {
-        match identifier.kind {
-            Kind::Email if self.is_primary(identifier) => self.is_verified,
-            _ => identifier.is_verified,
-        }
-    }
-
-    pub(crate) fn has_password(&self) -> bool {
-        self.password.is_some() || self.imported.is_some()
-    }
-
-    pub(crate) fn is_password(&self, text: &str) -> bool {
-        match &self.password {
-            Some(own) => own.text == text,
-            None => self.imported.as_ref().is_some_and(|own| own.is_of(text)),
-        }
-    }
-
-    /// A new password is neither expired nor breached.
-    pub(crate) fn set_password(&mut self, text: impl Into<String>, now: DateTime<Utc>) {
-        let new = Password {
-            text: text.into(),
-            changed_at: now,
-            is_expired: false,
-        };
-        if let Some(former) = self.password.replace(new) {
-            self.former_passwords.push(former.text);
-            let surplus = self.former_passwords.len().saturating_sub(MOST_FORMER);
-            self.former_passwords.drain(..surplus);
-        }
-        self.is_breached = false;
-    }
-
-    /// Takes over a password of which only the digest is known. A password that is set later replaces it.
-    pub(crate) fn import_password(&mut self, digest: Digest) {
-        self.imported = Some(digest);
-    }
-
-    pub(crate) fn expire_password(&mut self) {
-        if let Some(password) = &mut self.password {
-            password.is_expired = true;
-        }
-    }
-
-    /// How long the password is good for, if passwords may grow this old. Nothing or less: it has expired.
-    pub(crate) fn password_left(
-        &self,
-        period: Option<TimeDelta>,
-        now: DateTime<Utc>,
-    ) -> Option<TimeDelta> {
-        let password = self.password.as_ref()?;
-        if password.is_expired {
-            return Some(TimeDelta::zero());
-        }
-        Some(period? - (now - password.changed_at))
-    }
-
-    pub(crate) fn membership(&self, tenant_id: &str) -> Option<&Membership> {
-        self.memberships
-            .iter()
-            .find(|membership| membership.tenant_id == tenant_id)
-    }
-
-    pub(crate) fn membership_mut(&mut self, tenant_id: &str) -> Option<&mut Membership> {
-        self.memberships
-            .iter_mut()
-            .find(|membership| membership.tenant_id == tenant_id)
-    }
-
-    /// Adds the user to a tenant, which becomes the active one if there was none. A membership that exists stays as is.
-    pub(crate) fn join(&mut self, membership: Membership) {
-        if self.membership(&membership.tenant_id).is_none() {
-            self.active_tenant
-                .get_or_insert_with(|| membership.tenant_id.clone());
-            self.memberships.push(membership);
-        }
-    }
-
-    /// Takes the user out of a tenant. Says whether there was such a membership.
-    pub(crate) fn leave(&mut self, tenant_id: &str) -> bool {
-        let before = self.memberships.len();
-        self.memberships
-            .retain(|membership| membership.tenant_id != tenant_id);
-        self.application_tenants
-            .retain(|_, tenant| tenant != tenant_id);
-        if self.active_tenant.as_deref() == Some(tenant_id) {
-            self.active_tenant = self
-                .memberships
-                .first()
-                .map(|membership| membership.tenant_id.clone());
-        }
-        self.memberships.len() < before
-    }
-
-    /// The tenant that was last chosen, for the application or at all.
-    pub(crate) fn wished_tenant(&self, application_id: Option<&str>) -> Option<&str> {
-        let of_application = application_id
-            .and_then(|id| self.application_tenants.get(id))
-            .map(String::as_str);
-        of_application.or(self.active_tenant.as_deref())
-    }
-
-    /// The tenant that a login leads to: the active one if it is open to the user, else the first that is.
-    pub(crate) fn login_tenant(
-        &self,
-        application_id: Option<&str>,
-        now: DateTime<Utc>,
-    ) -> Option<&str> {
-        let wished = self.wished_tenant(application_id);
-        let open = |id: &&str| {
-            self.membership(id)
-                .is_some_and(|membership| membership.is_open(now))
-        };
-        wished.filter(open).or_else(|| {
-            self.memberships
-                .iter()
-                .map(|one| one.tenant_id.as_str())
-                .find(open)
-        })
-    }
-}
-
-impl Membership {
-    /// An activated membership.
-    pub(crate) fn new(tenant_id: impl Into<String>, role_ids: Vec<String>) -> Self {
-        Self {
-            id: random::uuid(),
-            tenant_id: tenant_id.into(),
-            role_ids,
-            is_disabled: false,
-            is_activated: true,
-            expires_at: None,
-        }
-    }
-
-    /// Whether the user may log in to the tenant.
-    pub(crate) fn is_open(&self, now: DateTime<Utc>) -> bool {
-        !self.is_disabled && self.expires_at.is_none_or(|end| now < end)
-    }
-}
+use super::table::Table;
 
 /// All users, found by id, and by any address, username or phone number of theirs.
 #[derive(Debug, Default)]
@@ -520,63 +236,15 @@ impl Users {
     }
 }
 
-impl User {
-    /// Puts a name in the place of another one in the list.
-    fn swap(
-        &mut self,
-        kind: Kind,
-        old: Option<&str>,
-        new: Option<String>,
-        is_verified: bool,
-        now: DateTime<Utc>,
-    ) {
-        if let Some(old) = old {
-            self.identifiers.retain(|one| !one.is(kind, old));
-        }
-        if let Some(new) = new {
-            self.identifiers.retain(|one| !one.is(kind, &new));
-            self.identifiers
-                .push(Identifier::new(kind, new, is_verified, now));
-        }
-    }
-
-    /// Makes a name of the list the first of its kind, and keeps what is known about the one before.
-    fn promote(&mut self, kind: Kind, text: &str) {
-        let Some(new) = self.identifier(kind, text).cloned() else {
-            return;
-        };
-        let former = kind.first(&self.names).map(str::to_owned);
-        if kind == Kind::Email && !self.is_primary(&new) {
-            let was_verified = self.is_verified;
-            let former = self
-                .identifiers
-                .iter_mut()
-                .find(|one| former.as_deref().is_some_and(|former| one.is(kind, former)));
-            if let Some(former) = former {
-                former.is_verified = was_verified;
-            }
-            self.is_verified = new.is_verified;
-        }
-        kind.set_first(&mut self.names, Some(new.text));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn names(email: &str) -> Names {
-        Names {
-            email: Some(email.to_owned()),
-            ..Names::default()
-        }
-    }
 
     #[test]
     fn users_are_found_by_their_newest_names_whatever_the_case() {
         let now = Utc::now();
         let mut users = Users::default();
-        users.insert(User::new("u", names("Ann@Example.com"), now));
+        users.insert(User::new("u", Names::of_email("Ann@Example.com"), now));
         assert!(users.by_email("ann@example.COM").is_some());
         users.rename("u", |names| {
             names.email = Some("bea@example.com".to_owned());
@@ -587,10 +255,14 @@ mod tests {
             users.by_phone("+15550100").map(|user| user.id.as_str()),
             Some("u")
         );
-        assert!(users.holder_of(&names("bea@example.com"), None).is_some());
         assert!(
             users
-                .holder_of(&names("bea@example.com"), Some("u"))
+                .holder_of(&Names::of_email("bea@example.com"), None)
+                .is_some()
+        );
+        assert!(
+            users
+                .holder_of(&Names::of_email("bea@example.com"), Some("u"))
                 .is_none()
         );
         users.remove("u");
@@ -601,7 +273,7 @@ mod tests {
     fn a_further_name_counts_once_it_is_verified() {
         let now = Utc::now();
         let mut users = Users::default();
-        let mut user = User::new("u", names("ann@example.com"), now);
+        let mut user = User::new("u", Names::of_email("ann@example.com"), now);
         user.is_verified = true;
         users.insert(user);
         let new = |kind, text: &str| Identifier::new(kind, text, false, now);
@@ -624,7 +296,7 @@ mod tests {
     fn another_first_address_keeps_the_one_before() {
         let now = Utc::now();
         let mut users = Users::default();
-        users.insert(User::new("u", names("ann@example.com"), now));
+        users.insert(User::new("u", Names::of_email("ann@example.com"), now));
         users.add(
             "u",
             Identifier::new(Kind::Email, "bea@example.com", true, now),
@@ -643,56 +315,5 @@ mod tests {
         let user = users.get("u").unwrap();
         assert_eq!((user.email(), user.is_verified), (None, false));
         assert!(users.owner(Kind::Email, "bea@example.com").is_none());
-    }
-
-    #[test]
-    fn a_login_leads_to_an_open_tenant() {
-        let now = Utc::now();
-        let mut user = User::new("u", Names::default(), now);
-        assert_eq!(user.login_tenant(None, now), None);
-        user.join(Membership::new("a", Vec::new()));
-        user.join(Membership::new("b", Vec::new()));
-        assert_eq!(user.login_tenant(None, now), Some("a"));
-        user.application_tenants
-            .insert("app".to_owned(), "b".to_owned());
-        assert_eq!(user.login_tenant(Some("app"), now), Some("b"));
-        user.membership_mut("a").unwrap().is_disabled = true;
-        assert_eq!(user.login_tenant(None, now), Some("b"));
-        user.membership_mut("b").unwrap().expires_at = Some(now);
-        assert_eq!(user.login_tenant(None, now), None);
-        assert!(user.leave("a"));
-        assert!(!user.leave("a"));
-        assert_eq!(user.active_tenant.as_deref(), Some("b"));
-    }
-
-    #[test]
-    fn a_password_expires_by_age_or_by_hand() {
-        let now = Utc::now();
-        let period = Some(TimeDelta::days(90));
-        let mut user = User::new("u", Names::default(), now);
-        assert_eq!(user.password_left(period, now), None);
-        user.set_password("one", now);
-        assert_eq!(user.password_left(None, now), None);
-        assert_eq!(
-            user.password_left(period, now + TimeDelta::days(80)),
-            Some(TimeDelta::days(10))
-        );
-        user.expire_password();
-        assert_eq!(user.password_left(None, now), Some(TimeDelta::zero()));
-        user.set_password("two", now);
-        assert_eq!(user.password_left(None, now), None);
-        assert_eq!(user.former_passwords, ["one"]);
-        assert!(user.is_password("two") && !user.is_password("one"));
-    }
-
-    #[test]
-    fn only_the_last_former_passwords_are_remembered() {
-        let now = Utc::now();
-        let mut user = User::new("u", Names::default(), now);
-        for number in 0..=20 {
-            user.set_password(number.to_string(), now);
-        }
-        assert_eq!(user.former_passwords.len(), MOST_FORMER);
-        assert_eq!(user.former_passwords.last().map(String::as_str), Some("19"));
     }
 }

@@ -1,3 +1,5 @@
+//! The control API and the page, as tests in other languages use them.
+
 use frontegg_identity_emulator::SentKind;
 use serde_json::{Value, json};
 

@@ -1,3 +1,5 @@
+//! Faults as a client sees them on the wire.
+
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;

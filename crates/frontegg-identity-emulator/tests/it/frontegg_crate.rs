@@ -8,6 +8,8 @@ use futures_util::TryStreamExt;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
+use crate::client::{environment_token, good};
+
 const ONE: &str = "5d1f7a52-0c5c-4b5e-9d59-0f8b1b0a6c01";
 const TWO: &str = "a2c4e6f8-1b3d-4f5a-8c7e-9d0b2a4c6e02";
 const NOWHERE: &str = "00000000-0000-0000-0000-000000000000";
@@ -35,15 +37,9 @@ fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> (StatusCode, Vec<Str
 
 /// Sends a request that the client has no call for, as the environment.
 async fn post(emulator: &Emulator, method: reqwest::Method, path: &str, body: Value) -> Value {
-    let (http, base) = (reqwest::Client::new(), emulator.base_url());
-    let credentials = json!({ "clientId": emulator.client_id(), "secret": emulator.secret() });
-    let login = http.post(format!("{base}/auth/vendor")).json(&credentials);
-    let login: Value = login.send().await.unwrap().json().await.unwrap();
-    let request = http.request(method, format!("{base}{path}")).json(&body);
-    let request = request.bearer_auth(login["token"].as_str().unwrap());
-    let reply = request.send().await.unwrap();
-    assert!(reply.status().is_success(), "{path}: {}", reply.status());
-    reply.json().await.unwrap()
+    let url = format!("{}{path}", emulator.base_url());
+    let request = reqwest::Client::new().request(method, url).json(&body);
+    good(request.bearer_auth(environment_token(emulator).await)).await
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use frontegg_identity_emulator::{Emulator, NewSsoConnection, NewUser, SentKind, 
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
+use crate::client::environment_token;
 use crate::support::{EMAIL, LOGIN, builder, credentials};
 
 const AUTH: &str = "/identity/resources/auth";
@@ -183,9 +184,7 @@ async fn a_tenants_identity_provider_signs_in() {
 async fn a_social_provider_signs_in() {
     let emulator = builder().start().await.unwrap();
     let client = Client::new(&emulator);
-    let vendor = json!({ "clientId": emulator.client_id(), "secret": emulator.secret() });
-    let vendor = client.post("/auth/vendor", &vendor, &[]).await;
-    let bearer = format!("Bearer {}", vendor.body["token"].as_str().unwrap());
+    let bearer = format!("Bearer {}", environment_token(&emulator).await);
     let provider = json!({ "type": "google", "active": true });
     let bearer = ("authorization", bearer.as_str());
     let path = "/identity/resources/sso/v1";

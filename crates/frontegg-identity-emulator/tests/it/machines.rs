@@ -5,6 +5,7 @@ use frontegg_identity_emulator::{Emulator, NewApiToken, NewUser};
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 
+use crate::client::{environment_token, good, text};
 use crate::support::{EMAIL, LOGIN, PASSWORD, credentials};
 
 const EXCHANGE: &str = "/identity/resources/auth/v2/api-token";
@@ -43,36 +44,14 @@ impl Place {
     fn post(&self, path: &str, body: &Value) -> RequestBuilder {
         self.request(Method::POST, path).json(body)
     }
-
-    async fn environment_token(&self) -> String {
-        let body =
-            json!({ "clientId": self.emulator.client_id(), "secret": self.emulator.secret() });
-        let answer = good(self.post("/auth/vendor", &body)).await;
-        text(&answer, "token")
-    }
 }
 
 async fn send(request: RequestBuilder) -> Response {
     request.send().await.unwrap()
 }
 
-/// The body of an answer that has to be a success; null if there is none.
-async fn good(request: RequestBuilder) -> Value {
-    let response = send(request).await;
-    let status = response.status();
-    let body = response.text().await.unwrap();
-    assert!(status.is_success(), "{status}: {body}");
-    serde_json::from_str(&body).unwrap_or_default()
-}
-
 async fn status(request: RequestBuilder) -> u16 {
     send(request).await.status().as_u16()
-}
-
-fn text(body: &Value, name: &str) -> String {
-    let text = body[name].as_str();
-    text.unwrap_or_else(|| panic!("no {name} in {body}"))
-        .to_owned()
 }
 
 /// `fe_refresh_...=...` of a login.
@@ -86,7 +65,7 @@ fn refresh_cookie(login: &Response) -> String {
 #[tokio::test]
 async fn an_api_token_is_made_exchanged_used_renewed_and_deleted() {
     let place = Place::start().await;
-    let vendor = place.environment_token().await;
+    let vendor = environment_token(&place.emulator).await;
     let create = place.post(TENANT_TOKENS, &json!({ "description": "Nightly export" }));
     let made = create
         .bearer_auth(&vendor)
@@ -167,7 +146,7 @@ async fn a_back_end_checks_an_access_token() {
     assert_eq!(token.claims["type"], "userAccessToken");
     assert_eq!(token.claims["roles"], json!(["FETCH-ROLES-BY-API"]));
 
-    let vendor = place.environment_token().await;
+    let vendor = environment_token(&place.emulator).await;
     let id = text(&token.claims, "sub");
     let look_up = || {
         let path = format!("/identity/resources/vendor-only/users/access-tokens/v1/{id}");
@@ -253,7 +232,7 @@ async fn an_app_gets_tokens_by_a_code() {
 #[tokio::test]
 async fn the_environment_acts_as_a_user() {
     let place = Place::start().await;
-    let vendor = place.environment_token().await;
+    let vendor = environment_token(&place.emulator).await;
     let body = json!({ "impersonatedUserId": "ada", "actorToken": vendor });
     let start = place.post("/identity/resources/impersonation/v1", &body);
     let session = good(start.bearer_auth(&vendor)).await;

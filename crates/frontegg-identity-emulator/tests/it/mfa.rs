@@ -6,6 +6,7 @@ use frontegg_identity_emulator::{Emulator, NewUser, SentKind};
 use reqwest::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
 use serde_json::{Value, json};
 
+use crate::client::{environment_token, text};
 use crate::support::{EMAIL, LOGIN, PASSWORD, REFRESH};
 
 const SECRET: &str = "JBSWY3DPEHPK3PXP";
@@ -101,12 +102,6 @@ impl Browser {
     fn key(&self) -> SoftwareAuthenticator {
         SoftwareAuthenticator::new(self.emulator.base_url())
     }
-}
-
-fn text(body: &Value, name: &str) -> String {
-    let text = body[name].as_str();
-    text.unwrap_or_else(|| panic!("no string {name} in {body}"))
-        .to_owned()
 }
 
 #[tokio::test]
@@ -309,10 +304,7 @@ async fn the_environment_takes_factors_away() {
     let user = NewUser::new(EMAIL).id("u-1").authenticator(SECRET);
     let mut browser = Browser::at(user).await;
     browser.challenged().await;
-    let emulator = &browser.emulator;
-    let credentials = json!({ "clientId": emulator.client_id(), "secret": emulator.secret() });
-    let vendor = browser.done("/auth/vendor", credentials).await;
-    browser.access_token = Some(text(&vendor, "token"));
+    browser.access_token = Some(environment_token(&browser.emulator).await);
     let path = "/identity/resources/vendor-only/users/v1/u-1/mfa/unenroll";
     browser.done(path, json!({})).await;
     let (status, body) = browser.post(path, json!({})).await;

@@ -6,6 +6,8 @@ use frontegg_identity_emulator::{Emulator, NewTenant, NewUser, Sent, SentKind};
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::client::{answer, environment_token};
+
 /// A client with a token of the environment, of a user, or none.
 struct Client<'a> {
     emulator: &'a Emulator,
@@ -24,9 +26,7 @@ impl<'a> Client<'a> {
 
     async fn vendor(emulator: &'a Emulator) -> Self {
         let client = Self::new(emulator);
-        let body = json!({ "clientId": emulator.client_id(), "secret": emulator.secret() });
-        let (_, answer) = client.send(Method::POST, "/auth/vendor", body).await;
-        client.use_token(&answer["token"]);
+        client.use_token(&json!(environment_token(emulator).await));
         client
     }
 
@@ -44,10 +44,7 @@ impl<'a> Client<'a> {
         if path.ends_with("/users/v1") {
             request = request.header("frontegg-tenant-id", "t-1");
         }
-        let reply = request.send().await.unwrap();
-        let status = reply.status().as_u16();
-        let text = reply.text().await.unwrap();
-        (status, serde_json::from_str(&text).unwrap_or(Value::Null))
+        answer(request).await
     }
 
     async fn post(&self, path: &str, body: Value) -> (u16, Value) {

@@ -1,22 +1,21 @@
 //! Admins and the environment manage users: what a back end sees that knows only addresses and JSON.
 
-use std::sync::Arc;
-
 use frontegg_identity_emulator::{Emulator, NewRole, NewTenant, NewUser, SentKind, Settings};
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 
+use crate::client::{answer, environment_token};
+use crate::support::{LOGIN, REFRESH};
+
 const USERS: &str = "/identity/resources/users/v1";
 const ENVIRONMENT_USERS: &str = "/identity/resources/vendor-only/users/v1";
 const SUB_TENANTS: &str = "/identity/resources/sub-tenants/users/v1";
-const LOGIN: &str = "/identity/resources/auth/v1/user";
-const REFRESH: &str = "/identity/resources/auth/v1/user/token/refresh";
 
 /// A back end with an environment token.
 struct BackEnd {
     emulator: Emulator,
     client: Client,
-    token: Arc<str>,
+    token: String,
 }
 
 /// A status, and a body or null.
@@ -27,7 +26,6 @@ impl BackEnd {
         let mut settings = Settings::default();
         settings.refresh_token_in_body = true;
         settings.role_update_queue = Some(2);
-        let credentials = json!({ "clientId": settings.client_id, "secret": settings.secret });
         let emulator = Emulator::builder()
             .settings(settings)
             .role(NewRole::new("editor"))
@@ -48,15 +46,10 @@ impl BackEnd {
             .start()
             .await
             .unwrap();
-        let client = Client::new();
-        let url = format!("{}/auth/vendor", emulator.base_url());
-        let reply = client.post(url).json(&credentials).send().await.unwrap();
-        let body: Value = reply.json().await.unwrap();
-        let token = Arc::from(body["token"].as_str().unwrap());
         Self {
+            token: environment_token(&emulator).await,
+            client: Client::new(),
             emulator,
-            client,
-            token,
         }
     }
 
@@ -105,13 +98,6 @@ fn claims(body: &Value) -> Value {
     jsonwebtoken::dangerous::insecure_decode::<Value>(token)
         .unwrap()
         .claims
-}
-
-async fn answer(request: RequestBuilder) -> Answer {
-    let reply = request.send().await.unwrap();
-    let status = reply.status().as_u16();
-    let bytes = reply.bytes().await.unwrap();
-    (status, serde_json::from_slice(&bytes).unwrap_or_default())
 }
 
 #[tokio::test]

@@ -1,8 +1,10 @@
+//! Configuration and policies as a back end sets them.
+
+use frontegg_identity_emulator::{Emulator, NewUser};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 
-use frontegg_identity_emulator::{Emulator, NewUser, Settings};
-
+use crate::client::{answer, environment_token};
 use crate::support::{EMAIL, LOGIN, PASSWORD, builder};
 
 const V1: &str = "/identity/resources/configurations/v1";
@@ -16,16 +18,10 @@ struct BackEnd {
 
 impl BackEnd {
     async fn of(emulator: &Emulator) -> Self {
-        let settings = Settings::default();
-        let credentials = json!({ "clientId": settings.client_id, "secret": settings.secret });
-        let client = Client::new();
-        let url = format!("{}/auth/vendor", emulator.base_url());
-        let reply = client.post(url).json(&credentials).send().await.unwrap();
-        let body: Value = reply.json().await.unwrap();
         Self {
-            client,
+            client: Client::new(),
             base: emulator.base_url(),
-            token: body["token"].as_str().unwrap().to_owned(),
+            token: environment_token(emulator).await,
         }
     }
 
@@ -44,13 +40,6 @@ impl BackEnd {
         let request = self.client.post(format!("{}{LOGIN}", self.base));
         answer(request.json(&json!({ "email": EMAIL, "password": password }))).await
     }
-}
-
-async fn answer(request: reqwest::RequestBuilder) -> (u16, Value) {
-    let reply = request.send().await.unwrap();
-    let status = reply.status().as_u16();
-    let bytes = reply.bytes().await.unwrap();
-    (status, serde_json::from_slice(&bytes).unwrap_or_default())
 }
 
 #[tokio::test]

@@ -11,14 +11,27 @@ struct Program {
 }
 
 impl Program {
-    fn start() -> Self {
+    fn start(options: &[&str]) -> Self {
         let mut child = command()
             .arg("--port=0")
+            .args(options)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         Self { child, lines }
+    }
+
+    /// The calls that it proposes.
+    fn calls(&mut self) -> Vec<String> {
+        let mut calls = Vec::new();
+        while calls.len() < 3 {
+            let line = self.next_line();
+            if let Some(call) = line.trim().strip_prefix("curl ") {
+                calls.push(format!("curl -sS {call}"));
+            }
+        }
+        calls
     }
 
     fn next_line(&mut self) -> String {
@@ -45,14 +58,8 @@ fn shell(line: &str) -> String {
 #[cfg(unix)]
 #[test]
 fn it_greets_answers_its_own_calls_logs_them_and_stops() {
-    let mut program = Program::start();
-    let mut calls = Vec::new();
-    while calls.len() < 3 {
-        let line = program.next_line();
-        if let Some(call) = line.trim().strip_prefix("curl ") {
-            calls.push(format!("curl -sS {call}"));
-        }
-    }
+    let mut program = Program::start(&[]);
+    let calls = program.calls();
     assert!(shell(&calls[0]).contains("accessToken"));
     assert!(shell(&calls[1]).contains("expiresIn"));
     assert!(shell(&calls[2]).contains("grace@example.com"));
@@ -65,6 +72,16 @@ fn it_greets_answers_its_own_calls_logs_them_and_stops() {
     assert!(program.next_line().contains("POST   /auth/vendor  200  "));
     shell(&format!("kill -INT {}", program.child.id()));
     assert_eq!(program.child.wait().unwrap().code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn without_demo_users_its_calls_work_as_well() {
+    let mut program = Program::start(&["--empty"]);
+    let calls = program.calls();
+    assert!(shell(&calls[0]).contains("\"kid\""));
+    assert!(shell(&calls[1]).contains("expiresIn"));
+    assert_eq!(shell(&calls[2]), "[]");
 }
 
 #[test]

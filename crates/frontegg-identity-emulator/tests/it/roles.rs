@@ -4,6 +4,7 @@ use frontegg_identity_emulator::{Emulator, NewUser};
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::client::{answer, environment_token};
 use crate::support::{EMAIL, LOGIN, PASSWORD, REFRESH};
 
 /// A client that knows the environment's credentials, the URLs and JSON.
@@ -24,18 +25,11 @@ impl Environment {
             .start()
             .await
             .unwrap();
-        let mut environment = Self {
-            emulator,
+        Self {
+            token: environment_token(&emulator).await,
             http: reqwest::Client::new(),
-            token: String::new(),
-        };
-        let emulator = &environment.emulator;
-        let credentials = json!({ "clientId": emulator.client_id(), "secret": emulator.secret() });
-        let (_, login) = environment
-            .send(Method::POST, "/auth/vendor", credentials)
-            .await;
-        environment.token = login["token"].as_str().unwrap().to_owned();
-        environment
+            emulator,
+        }
     }
 
     /// Sends a request for the tenant `acme` if `path` starts below groups, else for the environment.
@@ -48,7 +42,7 @@ impl Environment {
         if !body.is_null() {
             request = request.json(&body);
         }
-        read(request).await
+        answer(request).await
     }
 
     async fn call(&self, method: Method, path: &str, body: Value) -> Value {
@@ -61,7 +55,7 @@ impl Environment {
     async fn log_in(&self) -> String {
         let url = format!("{}{LOGIN}", self.emulator.base_url());
         let credentials = json!({ "email": EMAIL, "password": PASSWORD });
-        let (_, body) = read(self.http.post(url).json(&credentials)).await;
+        let (_, body) = answer(self.http.post(url).json(&credentials)).await;
         body["refreshToken"].as_str().unwrap().to_owned()
     }
 
@@ -69,7 +63,7 @@ impl Environment {
     async fn refresh(&self, session: &mut String) -> Value {
         let url = format!("{}{REFRESH}", self.emulator.base_url());
         let body = json!({ "refreshToken": session });
-        let (status, body) = read(self.http.post(url).json(&body)).await;
+        let (status, body) = answer(self.http.post(url).json(&body)).await;
         assert_eq!(status, 200, "{body}");
         *session = body["refreshToken"].as_str().unwrap().to_owned();
         let token = body["accessToken"].as_str().unwrap();
@@ -77,20 +71,13 @@ impl Environment {
             "{}/identity/resources/users/v2/me",
             self.emulator.base_url()
         );
-        let (_, me) = read(self.http.get(me).bearer_auth(token)).await;
+        let (_, me) = answer(self.http.get(me).bearer_auth(token)).await;
         assert_eq!(me["id"], "ada");
         let claims = jsonwebtoken::dangerous::insecure_decode::<Value>(token)
             .unwrap()
             .claims;
         json!([claims["roles"], claims["permissions"]])
     }
-}
-
-async fn read(request: reqwest::RequestBuilder) -> (u16, Value) {
-    let reply = request.send().await.unwrap();
-    let status = reply.status().as_u16();
-    let body = reply.bytes().await.unwrap();
-    (status, serde_json::from_slice(&body).unwrap_or_default())
 }
 
 const ROLES: &str = "/identity/resources/roles/v1";

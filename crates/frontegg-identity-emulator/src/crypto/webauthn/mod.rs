@@ -45,7 +45,6 @@ pub(crate) struct Ceremony<'a> {
 pub(crate) enum UserVerification {
     Required,
     Preferred,
-    Discouraged,
 }
 
 /// A credential that was registered.
@@ -114,7 +113,6 @@ impl UserVerification {
         match self {
             Self::Required => "required",
             Self::Preferred => "preferred",
-            Self::Discouraged => "discouraged",
         }
     }
 }

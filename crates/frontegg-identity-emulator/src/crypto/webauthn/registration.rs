@@ -20,19 +20,8 @@ pub(crate) struct NewCredential<'a> {
     pub(crate) display_name: &'a str,
     /// The user's other credentials, whose authenticators shall not register again.
     pub(crate) others: &'a [&'a Credential],
-    /// Which authenticators may answer; any if not set.
-    pub(crate) attachment: Option<Attachment>,
     /// Whether the authenticator has to find it without being told its id.
     pub(crate) is_discoverable: bool,
-}
-
-/// Where an authenticator is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Attachment {
-    /// Part of the user's device.
-    Platform,
-    /// Moved from device to device.
-    CrossPlatform,
 }
 
 /// What to ask the authenticator: `options` of the wire.
@@ -42,14 +31,11 @@ pub(crate) fn options(ceremony: &Ceremony<'_>, asked: &NewCredential<'_>) -> Val
     } else {
         "preferred"
     };
-    let mut selection = json!({
+    let selection = json!({
         "residentKey": resident_key,
         "requireResidentKey": asked.is_discoverable,
         "userVerification": ceremony.user_verification.name(),
     });
-    if let Some(attachment) = asked.attachment {
-        selection["authenticatorAttachment"] = attachment.name().into();
-    }
     json!({
         "rp": { "id": ceremony.party.id, "name": ceremony.party.name },
         "user": {
@@ -105,15 +91,6 @@ pub(crate) fn verify(
         transports: transports(answer),
         is_backup_eligible: data.is_backup_eligible(),
     })
-}
-
-impl Attachment {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Platform => "platform",
-            Self::CrossPlatform => "cross-platform",
-        }
-    }
 }
 
 impl Credential {

@@ -4,7 +4,7 @@ use ciborium::Value as Cbor;
 use serde_json::json;
 
 use super::assertion::Assertion;
-use super::registration::{Attachment, NewCredential};
+use super::registration::NewCredential;
 use super::*;
 use crate::devices::{AuthenticatorFault, KeyAlgorithm, SoftwareAuthenticator};
 
@@ -31,7 +31,6 @@ const JANE: NewCredential<'_> = NewCredential {
     user_name: "jane@example.com",
     display_name: "Jane",
     others: &[],
-    attachment: None,
     is_discoverable: false,
 };
 
@@ -164,7 +163,6 @@ fn options_are_those_of_the_wire() {
     };
     let asked = NewCredential {
         others: &[&other],
-        attachment: Some(Attachment::CrossPlatform),
         is_discoverable: true,
         ..JANE
     };
@@ -182,7 +180,6 @@ fn options_are_those_of_the_wire() {
             "excludeCredentials": [{ "type": "public-key", "id": other.id, "transports": ["usb"] }],
             "timeout": 60000,
             "authenticatorSelection": {
-                "authenticatorAttachment": "cross-platform",
                 "residentKey": "required",
                 "requireResidentKey": true,
                 "userVerification": "preferred",
@@ -263,21 +260,16 @@ fn a_user_who_was_not_verified_may_come_in_unless_that_is_required() {
     let mut authenticator = SoftwareAuthenticator::new(ORIGIN);
     let credential = register(&mut authenticator);
     let (party, challenge) = (party(), challenge());
-    for user_verification in [UserVerification::Preferred, UserVerification::Discouraged] {
-        let ceremony = Ceremony {
-            user_verification,
-            ..ceremony(&party, &challenge)
-        };
-        let options = assertion::options(&ceremony, [&credential]);
-        let answer = authenticator
-            .assert_with_fault(&options, AuthenticatorFault::UserUnverified)
-            .unwrap();
-        assert!(
-            !assertion::verify(&ceremony, &credential, &answer)
-                .unwrap()
-                .is_user_verified
-        );
-    }
+    let ceremony = ceremony(&party, &challenge);
+    let options = assertion::options(&ceremony, [&credential]);
+    let answer = authenticator
+        .assert_with_fault(&options, AuthenticatorFault::UserUnverified)
+        .unwrap();
+    assert!(
+        !assertion::verify(&ceremony, &credential, &answer)
+            .unwrap()
+            .is_user_verified
+    );
 }
 
 #[test]

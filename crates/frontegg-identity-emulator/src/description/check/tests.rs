@@ -122,6 +122,34 @@ fn formats_limits_and_choices() {
 }
 
 #[test]
+fn nulls_that_stand_for_missing_members_are_dropped() {
+    let request = request(
+        "POST",
+        "/resources/roles/v1",
+        r#"[{"key": "k", "description": null, "isDefault": null, "other": null}]"#,
+    );
+    let (operation, _) = found(&request);
+    let mut body = Description::get().read_body(operation, &request).unwrap();
+    Description::get().drop_nulls(operation, &mut body);
+    assert_eq!(body.to_string(), r#"[{"key":"k","other":null}]"#);
+}
+
+#[test]
+fn whole_numbers_become_integers() {
+    let request = request(
+        "POST",
+        "/resources/roles/v1",
+        r#"[{"level": 1.0, "x": [-2e3, 1e19, 0.5]}]"#,
+    );
+    let (operation, _) = found(&request);
+    let body = Description::get().read_body(operation, &request);
+    assert_eq!(
+        body.map(|body| body.to_string()).as_deref(),
+        Ok(r#"[{"level":1,"x":[-2000,1e+19,0.5]}]"#)
+    );
+}
+
+#[test]
 fn null_stands_for_a_missing_member_in_loose_reading_only() {
     let request = request(
         "POST",

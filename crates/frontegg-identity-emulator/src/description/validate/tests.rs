@@ -131,6 +131,23 @@ fn what_clients_rely_on_is_demanded_of_answers() {
 }
 
 #[test]
+fn integers_have_a_place_in_64_bits() {
+    let schema = json!({"type": "integer"});
+    for reading in [Reading::Loose, Reading::Answer] {
+        assert_eq!(said(schema.clone(), json!(i64::MIN), reading), NOTHING);
+        assert_eq!(said(schema.clone(), json!(u64::MAX), reading), NOTHING);
+        for lost in [json!(2.5), json!(1e19), json!(-1e300)] {
+            assert_eq!(
+                said(schema.clone(), lost, reading),
+                ["body: body must be an integer number"]
+            );
+        }
+    }
+    assert_eq!(said(schema.clone(), json!(1.0), Reading::Loose), NOTHING);
+    assert_eq!(said(schema, json!(1.0), Reading::Answer).len(), 1);
+}
+
+#[test]
 fn emails_and_times() {
     for good in ["a@b.c", "a+b'c@x-y.example.com", "\u{e9}@\u{e9}.fr"] {
         assert!(formats::is_email(good), "{good}");

@@ -22,9 +22,7 @@ fn signed_up(password: Option<&str>) -> (Emulated, Value) {
 }
 
 fn mail(emulated: &Emulated) -> Sent {
-    emulated
-        .state(|state| state.outbox.last(SentKind::Activation, EMAIL).cloned())
-        .expect("a mail")
+    emulated.sent(SentKind::Activation, EMAIL).expect("a mail")
 }
 
 fn activate(emulated: &Emulated, body: Value) -> Answer {
@@ -147,6 +145,6 @@ fn the_environment_hands_out_links_itself() {
         .vendor()
         .send()
         .is_refused(404, "User not found", None);
-    let token = emulated.log_in(EMAIL, "new").text("accessToken").to_owned();
+    let token = emulated.token_of(EMAIL, "new");
     assert_eq!(make("activation").bearer(&token).send().status, 404);
 }

@@ -1,10 +1,7 @@
-use std::collections::BTreeSet;
-
 use http::Method;
 use serde_json::{Value, json};
 
-use crate::state::NewUser;
-use crate::state::environment::{Application, Assigned};
+use crate::state::{NewApplication, NewUser};
 use crate::testing::{Answer, Emulated};
 
 const APPLICATIONS: &str = "/identity/resources/applications/v1";
@@ -20,17 +17,11 @@ impl Scene {
     fn new() -> Self {
         let emulated = Emulated::new();
         let user = |email: &str| NewUser::new(email).password("Secret-1").tenant("t-1", &[]);
+        let now = emulated.service.clock.now();
         emulated.state(|state| {
-            let only = Assigned::Only(BTreeSet::from(["t-2".to_owned()]));
-            for (id, tenants) in [("a", Assigned::All), ("b", only), ("c", Assigned::All)] {
-                state.environment.applications.insert(Application {
-                    id: id.to_owned(),
-                    name: id.to_owned(),
-                    is_default: false,
-                    tenants,
-                    users: Vec::new(),
-                });
-            }
+            state.seed_application(NewApplication::new("a"), now);
+            state.seed_application(NewApplication::new("b").only_tenant("t-2"), now);
+            state.seed_application(NewApplication::new("c"), now);
         });
         Self {
             ada: emulated.user(user("ada@example.com")),

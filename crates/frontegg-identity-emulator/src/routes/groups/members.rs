@@ -2,10 +2,10 @@
 
 use http::StatusCode;
 
-use super::super::Call;
-use super::super::users::known_roles;
 use super::{known, tenant, unknown};
 use crate::http::{Refusal, Reply};
+use crate::routes::users::known_roles;
+use crate::routes::{Call, users};
 use crate::state::State;
 use crate::state::groups::Group;
 
@@ -36,7 +36,7 @@ pub(super) fn add_users(call: &Call<'_>) -> Result<Reply, Refusal> {
     for user_id in call.list("userIds").unwrap_or_default() {
         let user = state.users.get(user_id);
         if user.is_none_or(|user| user.membership(tenant_id).is_none()) {
-            return Err(Refusal::not_found("User not found"));
+            return Err(users::unknown());
         }
         user_ids.push(user_id.to_owned());
     }

@@ -15,10 +15,7 @@ fn place() -> (Emulated, String) {
             .tenant("t-2", &[]),
     );
     emulated.user(NewUser::new("root@example.com").id("u-2").password("x"));
-    let actor = emulated
-        .log_in("root@example.com", "x")
-        .text("accessToken")
-        .to_owned();
+    let actor = emulated.token_of("root@example.com", "x");
     (emulated, actor)
 }
 

@@ -23,9 +23,7 @@ fn invited() -> Emulated {
 }
 
 fn mail(emulated: &Emulated) -> Sent {
-    emulated
-        .state(|state| state.outbox.last(SentKind::Invitation, EMAIL).cloned())
-        .expect("a mail")
+    emulated.sent(SentKind::Invitation, EMAIL).expect("a mail")
 }
 
 fn accept(emulated: &Emulated, mail: &Sent) -> Answer {

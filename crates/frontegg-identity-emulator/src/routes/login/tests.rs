@@ -291,9 +291,7 @@ fn a_locked_user_is_refused_and_the_policy_locks() {
     emulated
         .log_in(EMAIL, PASSWORD)
         .is_refused(423, "Your account is locked", None);
-    let mail = emulated
-        .state(|state| state.outbox.last(SentKind::Unlock, EMAIL).cloned())
-        .unwrap();
+    let mail = emulated.sent(SentKind::Unlock, EMAIL).unwrap();
     let unlock = json!({ "token": mail.token });
     assert_eq!(
         emulated

@@ -9,7 +9,7 @@ use super::factors::{self, Fault};
 use super::{masked, not_enrolled};
 use crate::http::{Refusal, Reply};
 use crate::routes::me::me;
-use crate::routes::{Call, Handler};
+use crate::routes::{Call, Handler, users};
 use crate::state::State;
 use crate::state::codes::CodePurpose;
 use crate::state::keys::KeyPurpose;
@@ -148,7 +148,7 @@ fn all(call: &Call<'_>) -> Result<Reply, Refusal> {
     call.needs_environment()?;
     let mut state = call.state();
     let user = state.users.get(call.param("userId"));
-    let user = user.ok_or_else(|| Refusal::not_found("User not found"))?;
+    let user = user.ok_or_else(users::unknown)?;
     if !user.factors.is_enrolled() {
         return Err(not_enrolled());
     }

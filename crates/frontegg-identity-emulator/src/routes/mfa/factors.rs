@@ -10,7 +10,7 @@ use crate::crypto::webauthn::{
 };
 use crate::http::Refusal;
 use crate::routes::Call;
-use crate::routes::party::relying_party;
+use crate::routes::relying_party::relying_party;
 use crate::state::State;
 use crate::state::codes::{BadCode, CodePurpose};
 use crate::state::keys::{KeyKind, KeyPurpose, SecurityKey};
@@ -187,7 +187,6 @@ pub(super) fn ask_for_new_key(call: &Call<'_>, state: &mut State, user_id: &str)
             .and_then(|user| user.name.as_deref())
             .unwrap_or(user_name),
         others: &others,
-        attachment: None,
         is_discoverable: false,
     };
     json!({ "webauthnToken": token, "options": registration::options(&ceremony, &asked) })

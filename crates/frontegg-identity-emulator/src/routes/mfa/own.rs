@@ -36,7 +36,9 @@ pub(crate) const ROUTES: &[(&str, Handler)] = &[
 /// Either kind of key.
 pub(super) const KEYS: &[Strategy] = &[Strategy::WebAuthnPlatform, Strategy::WebAuthnCrossPlatform];
 
+/// For the user alone: the environment sees that there are factors, never which.
 fn list(call: &Call<'_>) -> Result<Reply, Refusal> {
+    call.user_token()?;
     let state = call.state();
     Ok(Reply::ok(&devices(&state.mfa, me(call, &state)?)))
 }

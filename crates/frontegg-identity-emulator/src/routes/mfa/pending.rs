@@ -4,7 +4,7 @@ use super::factors::Fault;
 use crate::crypto::random;
 use crate::http::Refusal;
 use crate::routes::finish::{Ending, after_mfa, after_mfa_of_session};
-use crate::routes::{Call, cookies};
+use crate::routes::{Call, cookies, tenant_invites};
 use crate::state::State;
 use crate::state::login::{Login, Proof};
 use crate::state::mfa::{Need, Pending};
@@ -23,7 +23,13 @@ pub(super) fn waiting<'a>(
             state.mfa.pending.remove(token);
             Err((&call.settings.locked_user).into())
         }
-        Some(_) => Ok((token, pending)),
+        Some(_) => {
+            // An invitation that is no good is refused before the factor is spent on it.
+            if let Some(invitation) = call.text("invitationToken") {
+                tenant_invites::opened(call, state, invitation)?;
+            }
+            Ok((token, pending))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::{challenge, not_enrolled};
 use crate::http::{Refusal, Reply};
 use crate::routes::finish::{Ending, origin, renewed_ending};
 use crate::routes::me::me;
+use crate::routes::sessions::gone;
 use crate::routes::{Call, Handler, cookies};
 use crate::state::State;
 use crate::state::mfa::Need;
@@ -61,7 +62,7 @@ fn session<'a>(call: &Call<'_>, state: &'a State) -> Result<&'a Session, Refusal
     };
     session
         .filter(|session| session.login.user_id == token.user_id)
-        .ok_or_else(|| Refusal::unauthorized("Session not found"))
+        .ok_or_else(gone)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ fn reset_mail(emulated: &Emulated) -> Sent {
         .send();
     assert_eq!((started.status, started.body), (201, Value::Null));
     emulated
-        .state(|state| state.outbox.last(SentKind::PasswordReset, EMAIL).cloned())
+        .sent(SentKind::PasswordReset, EMAIL)
         .expect("a mail")
 }
 
@@ -98,7 +98,7 @@ fn nobody_learns_who_has_an_account() {
 #[test]
 fn the_owner_changes_the_password() {
     let emulated = ann();
-    let token = emulated.log_in(EMAIL, "old").text("accessToken").to_owned();
+    let token = emulated.token_of(EMAIL, "old");
     let change = |old: &str| {
         let body = json!({ "password": old, "newPassword": "new" });
         emulated

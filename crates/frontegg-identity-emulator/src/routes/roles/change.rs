@@ -3,10 +3,10 @@
 use http::StatusCode;
 use serde_json::Value;
 
-use super::super::Call;
-use super::super::view::role;
 use super::{named_permissions, unknown};
 use crate::http::{Refusal, Reply};
+use crate::routes::view::role;
+use crate::routes::{Call, tenants};
 use crate::state::State;
 use crate::state::roles::Role;
 
@@ -66,7 +66,7 @@ pub(super) fn set_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {
     let role = role.ok_or_else(unknown)?;
     let (id, key) = (role.id.clone(), role.key.clone());
     if tenant_id.is_some_and(|id| !state.tenants.contains(id)) {
-        return Err(Refusal::not_found("Tenant not found"));
+        return Err(tenants::unknown());
     }
     if state.catalogue.has_role_key(&key, tenant_id, &id) {
         return Err((&call.settings.name_taken).into());

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::super::Call;
-use super::super::view::role;
 use super::{named_permissions, unknown};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::role;
 use crate::state::roles::Role;
 
 /// `POST roles/v1`: several roles without permissions; all of them or none.

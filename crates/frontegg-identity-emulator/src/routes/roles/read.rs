@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::super::Call;
-use super::super::view::page::Page;
-use super::super::view::role;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::page::Page;
+use crate::routes::view::role;
 use crate::state::State;
 use crate::state::roles::Role;
 

@@ -21,14 +21,8 @@ fn two_sessions() -> (Emulated, String, String) {
             .tenant("t-1", &[]),
     );
     emulated.log_in("bea@example.com", "x");
-    let first = emulated
-        .log_in("ann@example.com", "x")
-        .text("accessToken")
-        .to_owned();
-    let second = emulated
-        .log_in("ann@example.com", "x")
-        .text("accessToken")
-        .to_owned();
+    let first = emulated.token_of("ann@example.com", "x");
+    let second = emulated.token_of("ann@example.com", "x");
     (emulated, first, second)
 }
 

@@ -16,7 +16,7 @@ fn at_once() -> Emulated {
 }
 
 fn mail(emulated: &Emulated) -> Option<Sent> {
-    emulated.state(|state| state.outbox.last(SentKind::Activation, EMAIL).cloned())
+    emulated.sent(SentKind::Activation, EMAIL)
 }
 
 fn claims(emulated: &Emulated, answer: &Answer) -> Value {
@@ -71,7 +71,7 @@ fn another_proof_of_the_address_is_as_good_as_the_activation() {
     let passwords = "/identity/resources/users/v1/passwords";
     let start = json!({ "email": EMAIL });
     emulated.post(&format!("{passwords}/reset"), start).send();
-    let mail = emulated.state(|state| state.outbox.last(SentKind::PasswordReset, EMAIL).cloned());
+    let mail = emulated.sent(SentKind::PasswordReset, EMAIL);
     let mail = mail.expect("a mail");
     let new = json!({ "userId": mail.user_id, "token": mail.token, "password": "new" });
     emulated

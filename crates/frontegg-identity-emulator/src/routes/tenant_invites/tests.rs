@@ -50,7 +50,7 @@ fn a_user_has_one_invitation_to_a_tenant() {
     assert_eq!(send(Method::GET, Value::Null).body, second.body);
     let all = emulated.get(&format!("{INVITES}/v1/all")).vendor().send();
     assert_eq!(all.body, json!([second.body]));
-    let sent = || emulated.state(|state| state.outbox.last(SentKind::Invitation, EMAIL).cloned());
+    let sent = || emulated.sent(SentKind::Invitation, EMAIL);
     assert!(sent().is_none());
     let change = json!({ "expiresInMinutes": 9, "shouldSendEmail": true });
     let changed = send(Method::PATCH, change);

@@ -111,10 +111,7 @@ fn tenants_are_for_the_environment_only() {
             .password("secret")
             .tenant("t", &[]),
     );
-    let token = emulated
-        .log_in("ann@example.com", "secret")
-        .text("accessToken")
-        .to_owned();
+    let token = emulated.token_of("ann@example.com", "secret");
     emulated
         .get(TENANTS)
         .bearer(&token)

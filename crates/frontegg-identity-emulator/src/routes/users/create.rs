@@ -3,12 +3,13 @@
 use chrono::TimeDelta;
 use http::StatusCode;
 
-use super::super::finish::closed_application;
-use super::super::view::user;
-use super::super::{Call, domains, mail, password_policy};
 use super::temporary;
+use super::unknown;
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
+use crate::routes::finish::closed_application;
+use crate::routes::view::user;
+use crate::routes::{Call, mail, policies};
 use crate::state::State;
 use crate::state::users::{Membership, Names, User};
 
@@ -24,10 +25,7 @@ pub(super) fn in_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {
     if !call.flag("skipInviteEmail").unwrap_or(false) {
         invite(call, &mut state, &id, tenant_id);
     }
-    let user = state
-        .users
-        .get(&id)
-        .ok_or_else(|| Refusal::not_found("User not found"))?;
+    let user = state.users.get(&id).ok_or_else(unknown)?;
     Ok(Reply::created(&user::created(
         call.settings,
         &state,
@@ -47,10 +45,7 @@ pub(super) fn as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
         user.vendor_metadata = call.text("vendorMetadata").map(str::to_owned);
         user.external_id = call.text("externalId").map(str::to_owned);
     }
-    let user = state
-        .users
-        .get(&id)
-        .ok_or_else(|| Refusal::not_found("User not found"))?;
+    let user = state.users.get(&id).ok_or_else(unknown)?;
     Ok(Reply::created(&user::full(
         call.settings,
         &state,
@@ -76,7 +71,7 @@ pub(crate) fn create(
         return Err(Refusal::bad_request(message).code("ER-000a64f544"));
     }
     if let Some(email) = &names.email {
-        domains::accept(state, Some(tenant_id), email)?;
+        policies::domains::accept(state, Some(tenant_id), email)?;
     }
     let membership = membership(call, state, tenant_id)?;
     if let Some(known) = state.users.holder_of(&names, None) {
@@ -89,6 +84,19 @@ pub(crate) fn create(
         }
         return Ok(id);
     }
+    if let Some(password) = call.text("password") {
+        policies::passwords::accept(call, state, None, password)?;
+    }
+    let mut user = described(call, names);
+    user.join(membership);
+    let id = user.id.clone();
+    state.users.insert(user);
+    Ok(id)
+}
+
+/// A new user as the body describes them, in no tenant yet.
+pub(crate) fn described(call: &Call<'_>, names: Names) -> User {
+    let text = |name: &str| call.text(name).map(str::to_owned);
     let mut user = User::new(random::uuid(), names, call.now);
     user.name = text("name");
     user.picture = text("profilePictureUrl");
@@ -97,13 +105,9 @@ pub(crate) fn create(
         user.provider = provider;
     }
     if let Some(password) = text("password") {
-        password_policy::accept(call, state, None, &password)?;
         user.set_password(password, call.now);
     }
-    user.join(membership);
-    let id = user.id.clone();
-    state.users.insert(user);
-    Ok(id)
+    user
 }
 
 /// The membership that the body describes: its roles, or the default ones, and its end.

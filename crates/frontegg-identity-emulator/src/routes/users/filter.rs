@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::super::Call;
 use super::phrases::Phrases;
+use crate::routes::Call;
 use crate::state::State;
 use crate::state::users::User;
 

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
-use super::super::Call;
-use super::super::view::page::Page;
-use super::super::view::user;
 use super::filter::Filter;
 use super::phrases::Phrases;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::page::Page;
+use crate::routes::view::user;
 use crate::state::State;
 use crate::state::users::User;
 

@@ -2,9 +2,9 @@
 
 use http::StatusCode;
 
-use super::super::Call;
 use super::read::unknown;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
 
 /// With a tenant the user leaves it; without one the user is gone altogether.
 pub(super) fn delete(call: &Call<'_>) -> Result<Reply, Refusal> {

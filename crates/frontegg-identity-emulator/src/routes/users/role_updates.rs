@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::Call;
 use super::read::unknown;
 use super::roles::add_roles;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
 use crate::state::State;
 use crate::state::people::RoleUpdate;
 

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::super::Call;
-use super::super::view::role;
 use super::create::known_roles;
 use super::read::unknown;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::role;
 use crate::state::State;
 use crate::state::users::{Membership, User};
 

@@ -2,10 +2,10 @@
 
 use http::StatusCode;
 
-use super::super::Call;
-use super::super::view::user;
 use super::read::unknown;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::user;
 use crate::state::users::User;
 
 /// Locks a user everywhere.

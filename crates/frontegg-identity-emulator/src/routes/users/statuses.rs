@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::super::Call;
 use super::roles::at_most;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
 use crate::state::State;
 use crate::state::users::{Membership, User};
 

@@ -4,9 +4,9 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::json;
 
-use super::super::Call;
 use super::read::unknown;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
 use crate::state::State;
 use crate::state::users::Membership;
 

@@ -2,10 +2,10 @@
 
 use http::StatusCode;
 
-use super::super::view::user;
-use super::super::{Call, mail, tenants};
 use super::read::unknown;
 use crate::http::{Refusal, Reply};
+use crate::routes::view::user;
+use crate::routes::{Call, mail, tenants};
 use crate::state::State;
 use crate::state::tenants::Tenant;
 use crate::state::users::Membership;

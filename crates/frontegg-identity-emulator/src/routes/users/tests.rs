@@ -63,10 +63,7 @@ fn a_new_user_is_mailed_a_link_and_a_known_one_an_invitation() {
     let again = create(&emulated, "t-2", json!({ "email": "ANN@example.com" }));
     assert_eq!((again.status, again.text("id")), (201, created.text("id")));
     for kind in [SentKind::Activation, SentKind::Invitation] {
-        assert!(
-            emulated.state(|state| state.outbox.last(kind, "ann@example.com").is_some()),
-            "{kind:?}"
-        );
+        assert!(emulated.sent(kind, "ann@example.com").is_some(), "{kind:?}");
     }
     let third = create(&emulated, "t-2", json!({ "email": "ann@example.com" }));
     third.is_refused(409, "User already exists", None);
@@ -150,10 +147,7 @@ fn the_environment_creates_users_with_more_members() {
         .send();
     assert_eq!(found.body["tenants"][0]["roles"][0]["key"], "member");
     assert_eq!(emulated.log_in("ann@example.com", "x").status, 200);
-    let token = emulated
-        .log_in("ann@example.com", "x")
-        .text("accessToken")
-        .to_owned();
+    let token = emulated.token_of("ann@example.com", "x");
     let path = format!("{VENDOR}/{}", created.text("id"));
     emulated
         .get(&path)

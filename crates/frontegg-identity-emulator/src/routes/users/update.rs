@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-use super::super::view::user;
-use super::super::{Call, change};
+use super::profile;
 use super::read::unknown;
 use crate::http::{Refusal, Reply};
+use crate::routes::Call;
+use crate::routes::view::user;
 
 /// `PUT users/v1`: tenant and user come from the token, or from headers. What the body leaves out stays.
 pub(super) fn in_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -15,7 +16,7 @@ pub(super) fn in_tenant(call: &Call<'_>) -> Result<Reply, Refusal> {
     if !state.users.get(id).is_some_and(is_member) {
         return Err(unknown());
     }
-    change::profile(call, &mut state, id)?;
+    profile::change(call, &mut state, id)?;
     let changed = state.users.get(id).ok_or_else(unknown)?;
     let view = user::full(call.settings, &state, changed, tenant_id);
     Ok(Reply::ok(&view))
@@ -29,7 +30,7 @@ pub(super) fn as_environment(call: &Call<'_>) -> Result<Reply, Refusal> {
     if state.users.get(id).is_none() {
         return Err(unknown());
     }
-    change::profile(call, &mut state, id)?;
+    profile::change(call, &mut state, id)?;
     let clears = call.settings.vendor_update_clears;
     let is_absent = |name: &str| clears && call.body.get(name).is_none();
     if is_absent("phoneNumber") {

@@ -144,7 +144,7 @@ fn the_standards_ed25519_values_are_good() {
     let ceremony = Ceremony {
         party: &party,
         challenge: &challenge,
-        user_verification: UserVerification::Discouraged,
+        user_verification: UserVerification::Preferred,
     };
     assert!(assertion::verify(&ceremony, &credential, &login).is_ok());
 }

@@ -129,3 +129,21 @@ fn devices_are_listed() {
     );
     assert!(emulated.log_in(EMAIL, PASSWORD).body["mfaToken"].is_string());
 }
+
+#[test]
+fn the_environment_sees_no_devices() {
+    let emulated = enrolled();
+    let claims = emulated
+        .service
+        .keys
+        .verify(&emulated.access_token(), emulated.service.clock.now());
+    let claims = claims.expect("a token of this service");
+    let text = |name: &str| claims[name].as_str().unwrap().to_owned();
+    let answer = emulated
+        .get(&format!("{OWN_MFA}/devices"))
+        .vendor()
+        .tenant(&text("tenantId"))
+        .header("frontegg-user-id", &text("sub"))
+        .send();
+    answer.is_refused(401, "Unauthorized", None);
+}

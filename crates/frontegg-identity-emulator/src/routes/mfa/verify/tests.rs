@@ -28,6 +28,29 @@ fn a_code_of_the_app_ends_the_challenge() {
 }
 
 #[test]
+fn an_invitation_that_comes_with_the_code_leads_into_its_tenant() {
+    let emulated = enrolled();
+    let token = emulated.token();
+    let verify = |invitation: &str| {
+        let value = emulated.app_code(SECRET);
+        let body = json!({ "mfaToken": token, "value": value, "invitationToken": invitation });
+        emulated.login_step("verify", body)
+    };
+    // Neither the code nor the challenge is spent on it.
+    verify("nonsense").is_refused(400, "Invitation token is not valid", None);
+    let path = "/identity/resources/tenants/invites/v1";
+    emulated.state(|state| {
+        let new = crate::state::NewTenant::new("Other").id("t-other");
+        state.seed_tenant(new, chrono::DateTime::UNIX_EPOCH)
+    });
+    let body = json!({ "tenantId": "t-other" });
+    let invitation = emulated.post(path, body).vendor().send();
+    let answer = verify(invitation.text("token"));
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    assert_eq!(emulated.claims(&answer)["tenantId"], "t-other");
+}
+
+#[test]
 fn a_code_counts_once() {
     let emulated = enrolled();
     let value = emulated.app_code(SECRET);

@@ -25,7 +25,7 @@ fn send(emulated: &Emulated, method: Method, path: &str, body: &Value) -> Answer
 }
 
 fn has_invitation(emulated: &Emulated) -> bool {
-    emulated.state(|state| state.outbox.last(SentKind::Invitation, EMAIL).is_some())
+    emulated.sent(SentKind::Invitation, EMAIL).is_some()
 }
 
 #[test]
