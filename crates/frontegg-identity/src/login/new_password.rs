@@ -52,12 +52,19 @@ impl Session {
     /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the old password is wrong, or the new one too weak.
     ///
     /// # Wire
-    /// `POST /identity/resources/users/v1/passwords/change`
+    /// `POST /identity/resources/users/v1/passwords/change`, with `frontegg-user-id`
     pub async fn change_password(&self, old: &Secret, new: &Secret) -> Result<(), Error> {
         const DOING: &str = "cannot change the password";
         let operation = &catalogue::UPDATE_MY_PASSWORD;
         let body = json!({ "password": old.expose(), "newPassword": new.expose() });
-        self.ask(DOING, operation, Parts::body(body)).await?;
+        // The description wants the user named; their token is known to say who they are as well.
+        let claims = self.access_token().await?.unverified_claims();
+        let user = claims.and_then(|claims| claims["sub"].as_str().map(str::to_owned));
+        let parts = Parts {
+            user,
+            ..Parts::body(body)
+        };
+        self.ask(DOING, operation, parts).await?;
         Ok(())
     }
 }

@@ -9,9 +9,10 @@ use super::flow::Flow;
 use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
+use crate::mfa::webauthn_answer;
 use crate::session::{Cookies, Parts, Session};
 
-/// The members of an authenticator's answer that the service takes.
+/// The members of an authenticator's answer that the service takes at a sign-in.
 const MEMBERS: [&str; 5] = ["id", "rawId", "type", "authenticatorAttachment", "response"];
 
 impl Identity {
@@ -123,7 +124,7 @@ impl NewPasskey {
         let operation = &catalogue::VERIFY_MY_PASSKEY_REGISTRATION;
         let parts = Parts {
             cookie: self.cookies.of_sign_in(),
-            ..Parts::body(known(answer))
+            ..Parts::body(webauthn_answer(answer))
         };
         self.session.ask(DOING, operation, parts).await?;
         Ok(())

@@ -38,7 +38,7 @@ pub(crate) fn code(text: &str) -> String {
 }
 
 /// The members of an authenticator's answer that the service takes; it refuses others.
-fn webauthn_answer(answer: &Value) -> Value {
+pub(crate) fn webauthn_answer(answer: &Value) -> Value {
     let members = ["id", "response"].into_iter().filter_map(|name| {
         let value = answer.get(name)?;
         Some((name.to_owned(), value.clone()))

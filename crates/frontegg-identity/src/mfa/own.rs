@@ -98,7 +98,7 @@ impl Session {
             None => json!({}),
         };
         let operation = &catalogue::DISABLE_MY_MFA_AUTHENTICATOR_DEVICE;
-        let parts = Parts::of_device(id, Some(body));
+        let parts = Parts::of_device(id, body);
         self.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
@@ -113,7 +113,7 @@ impl Session {
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable/verify`
     pub async fn remove_phone(&self, id: &str) -> Result<(), Error> {
         let operation = &catalogue::DISABLE_MY_MFA_SMS;
-        let parts = Parts::of_device(id, Some(json!({})));
+        let parts = Parts::of_device(id, json!({}));
         self.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
@@ -127,7 +127,7 @@ impl Session {
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable`
     pub async fn start_phone_removal(&self, id: &str) -> Result<PhoneRemoval, Error> {
         let operation = &catalogue::START_MY_MFA_SMS_DISABLEMENT;
-        let parts = Parts::of_device(id, None);
+        let parts = Parts::of_device(id, json!({}));
         let answer = self.ask(REMOVING, operation, parts).await?;
         Ok(PhoneRemoval {
             session: self.clone(),
@@ -146,7 +146,7 @@ impl Session {
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable/verify`
     pub async fn remove_key(&self, id: &str) -> Result<(), Error> {
         let operation = &catalogue::DISABLE_MY_MFA_WEBAUTHN;
-        let parts = Parts::of_device(id, Some(json!({})));
+        let parts = Parts::of_device(id, json!({}));
         self.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
@@ -160,7 +160,7 @@ impl Session {
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable`
     pub async fn start_key_removal(&self, id: &str) -> Result<KeyRemoval, Error> {
         let operation = &catalogue::START_MY_MFA_WEBAUTHN_DISABLEMENT;
-        let parts = Parts::of_device(id, None);
+        let parts = Parts::of_device(id, json!({}));
         let mut answer = self.ask(REMOVING, operation, parts).await?.into_inner();
         Ok(KeyRemoval {
             session: self.clone(),
@@ -286,7 +286,7 @@ impl PhoneRemoval {
     pub async fn verify(&self, value: &str) -> Result<(), Error> {
         let operation = &catalogue::DISABLE_MY_MFA_SMS;
         let body = json!({ "otcToken": self.otc_token.expose(), "code": code(value) });
-        let parts = Parts::of_device(&self.id, Some(body));
+        let parts = Parts::of_device(&self.id, body);
         self.session.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
@@ -318,7 +318,7 @@ impl KeyRemoval {
         let operation = &catalogue::DISABLE_MY_MFA_WEBAUTHN;
         let body =
             json!({ "webauthnToken": self.token.expose(), "options": webauthn_answer(answer) });
-        let parts = Parts::of_device(&self.id, Some(body));
+        let parts = Parts::of_device(&self.id, body);
         self.session.ask(REMOVING, operation, parts).await?;
         Ok(())
     }

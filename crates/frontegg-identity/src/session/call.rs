@@ -14,6 +14,8 @@ pub(crate) struct Parts<'a> {
     /// `{id}` of the path.
     pub(crate) session: Option<&'a str>,
     pub(crate) cookie: Option<Secret>,
+    /// `frontegg-user-id`, which a few routes want beside the token.
+    pub(crate) user: Option<String>,
     pub(crate) body: Option<Value>,
 }
 
@@ -25,11 +27,10 @@ impl<'a> Parts<'a> {
         }
     }
 
-    pub(crate) fn of_device(device: &'a str, body: Option<Value>) -> Self {
+    pub(crate) fn of_device(device: &'a str, body: Value) -> Self {
         Self {
             device: Some(device),
-            body,
-            ..Self::default()
+            ..Self::body(body)
         }
     }
 }
@@ -43,7 +44,10 @@ impl Session {
     ) -> Result<Response<Value>, Error> {
         let client = self.raw();
         let cookie = parts.cookie.as_ref().map(Secret::expose);
-        let mut call = client.call(operation).header("cookie", cookie);
+        let mut call = client
+            .call(operation)
+            .header("cookie", cookie)
+            .header("frontegg-user-id", parts.user.as_deref());
         if let Some(device) = parts.device {
             call = call.path("deviceId", device);
         }

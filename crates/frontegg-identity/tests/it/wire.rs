@@ -21,6 +21,9 @@ const CLIENT: &str = "abcd1234-ef56-7890";
 const REFRESH: &str = "fe_refresh_abcd1234ef56-7890";
 const DEVICE: &str = "fe_device_abcd1234ef56-7890";
 
+/// A token that says `{"sub":"u-1"}`.
+const JWT: &str = "e30.eyJzdWIiOiJ1LTEifQ.x";
+
 /// A server that knows no request but those it was told of.
 struct Wire {
     server: ServerGuard,
@@ -85,6 +88,7 @@ impl Wire {
         let has_body = body.is_some();
         // A new user belongs to an application.
         let application = path.ends_with("/signUp").then_some("app-1");
+        let user = path.ends_with("/passwords/change").then_some("u-1");
         let mut mock = self
             .server
             .mock(method, path)
@@ -94,6 +98,7 @@ impl Wire {
             .match_header("frontegg-vendor-host", "acme.frontegg.com")
             .match_header("frontegg-requested-application-id", "app-1")
             .match_header("frontegg-application-id", exactly(application))
+            .match_header("frontegg-user-id", exactly(user))
             .match_header("cookie", exactly(head.cookie))
             .match_header("authorization", exactly(head.authorization))
             .match_header(
@@ -407,7 +412,7 @@ async fn accounts() {
         "metadata": "{\"a\":1}",
         "invitationToken": "I1",
     });
-    let signed_up = json!({ "shouldActivate": false, "authResponse": tokens("A1") });
+    let signed_up = json!({ "shouldActivate": false, "authResponse": tokens(JWT) });
     let path = format!("{users}/signUp");
     wire.expect(("POST", &path), BARE, Some(body), &signed_up)
         .await;
@@ -440,8 +445,9 @@ async fn accounts() {
     identity.mail_password_reset("a@b.c").await.unwrap();
     identity.reset_password(&link, &password).await.unwrap();
 
+    let bearer = format!("Bearer {JWT}");
     let head = Head {
-        authorization: Some("Bearer A1"),
+        authorization: Some(&bearer),
         ..BARE
     };
     let path = format!("{users}/passwords/change");
@@ -499,9 +505,9 @@ async fn factors_of_the_signed_in() {
             Some(json!({ "token": "012" })),
             &otc,
         ),
-        ("POST", "sms/d/disable", None, &otc),
+        ("POST", "sms/d/disable", empty.clone(), &otc),
         ("POST", "sms/d/disable/verify", Some(sms), &otc),
-        ("POST", "webauthn/d/disable", None, &question),
+        ("POST", "webauthn/d/disable", empty.clone(), &question),
         ("POST", "webauthn/d/disable/verify", Some(signed), &otc),
         (
             "POST",
@@ -612,7 +618,8 @@ async fn passkeys() {
         authorization: Some("Bearer A1"),
     };
     let verify = format!("{path}/verify");
-    wire.expect(("POST", &verify), head, Some(key_answer()), &json!({}))
+    let registration = json!({ "id": "k", "response": { "clientDataJSON": "c" } });
+    wire.expect(("POST", &verify), head, Some(registration), &json!({}))
         .await;
     let new = ada.start_passkey().await.unwrap();
     assert_eq!(new.options(), &json!({ "challenge": "c" }));

@@ -55,6 +55,8 @@ impl World {
         users: impl IntoIterator<Item = NewUser>,
     ) -> Self {
         let mut settings = Settings::default();
+        // M5: no request has a member that the description does not know.
+        settings.strict = true;
         change(&mut settings);
         let ada = NewUser::new(ADA).username("ada").password(PASSWORD);
         let alan = NewUser::new(ALAN).password(PASSWORD).authenticator(APP);
