@@ -131,6 +131,7 @@ impl<I: Interceptor + ?Sized> Interceptor for Arc<I> {
 }
 
 /// The network, as [`Interceptor::around`] gets it.
+#[derive(Clone, Copy)]
 pub struct Next<'a> {
     http: &'a reqwest::Client,
     operation: &'a Operation,

@@ -1,0 +1,355 @@
+//! The client: which environment, and by which rules.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use frontegg_identity_raw::reqwest;
+use frontegg_identity_raw::reqwest::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use frontegg_identity_raw::{self as raw, Operation, Response};
+use serde_json::Value;
+
+use crate::clock::{Clock, SystemClock};
+use crate::error::{Called, Error, ErrorKind, Said};
+use crate::transport::{Limits, RetryPolicy, Transport, told};
+
+/// How long a connection may take to come about.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long one sending may take, from the first byte out to the last byte in.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Names the application to every call.
+const APPLICATION: HeaderName = HeaderName::from_static("frontegg-requested-application-id");
+
+/// A client of one Frontegg environment. Clones are cheap and share everything.
+///
+/// ```
+/// # fn main() -> Result<(), frontegg_identity::Error> {
+/// use frontegg_identity::Identity;
+///
+/// let identity = Identity::builder("https://acme.frontegg.com").build()?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Identity {
+    parts: Arc<Parts>,
+}
+
+struct Parts {
+    /// Below `/identity`.
+    service: raw::Client,
+    /// Below the base URL, for the few routes outside the identity service.
+    root: raw::Client,
+    transport: Arc<Transport>,
+    client_id: Option<String>,
+}
+
+impl Identity {
+    /// Starts a client for a [`Region`](crate::Region), or for the URL of an environment, whose path is kept.
+    pub fn builder(base: impl Into<String>) -> IdentityBuilder {
+        IdentityBuilder {
+            base: base.into(),
+            vendor_host: None,
+            application_id: None,
+            client_id: None,
+            user_agent: None,
+            timeout: TIMEOUT,
+            retry: RetryPolicy::DEFAULT,
+            clock: None,
+            http: None,
+        }
+    }
+
+    pub(crate) fn transport(&self) -> &Arc<Transport> {
+        &self.parts.transport
+    }
+
+    pub(crate) fn service(&self) -> &raw::Client {
+        &self.parts.service
+    }
+
+    pub(crate) fn root(&self) -> &raw::Client {
+        &self.parts.root
+    }
+
+    /// The name of the cookie that carries a refresh token: the client id without its first dash, and only that one.
+    pub(crate) fn refresh_cookie(&self) -> Option<String> {
+        let id = self.parts.client_id.as_deref()?;
+        Some(format!("fe_refresh_{}", id.replacen('-', "", 1)))
+    }
+
+    /// The application to sign in to.
+    pub(crate) fn application_id(&self) -> Option<&str> {
+        let id = self.parts.transport.headers.get(APPLICATION)?;
+        id.to_str().ok()
+    }
+
+    /// An answer that is a success in truth: some refusals come with status 200.
+    pub(crate) fn answer(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        outcome: Result<Response<Value>, raw::Error>,
+    ) -> Result<Response<Value>, Error> {
+        let response = outcome.map_err(|error| told(self.transport(), doing, error))?;
+        let Some(said) = Said::refusal(&response) else {
+            return Ok(response);
+        };
+        let call = Called {
+            status: Some(response.status().as_u16()),
+            trace_id: response.trace_id().map(str::to_owned),
+            said,
+            body: response.body().clone(),
+            ..operation.into()
+        };
+        Err(Error::answered(doing, call))
+    }
+}
+
+impl fmt::Debug for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Identity")
+            .field("base_url", &self.parts.root.base_url())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Puts an [`Identity`] together.
+#[must_use = "a builder does nothing until `build`"]
+pub struct IdentityBuilder {
+    base: String,
+    vendor_host: Option<String>,
+    application_id: Option<String>,
+    client_id: Option<String>,
+    user_agent: Option<String>,
+    timeout: Duration,
+    retry: RetryPolicy,
+    clock: Option<Arc<dyn Clock>>,
+    http: Option<reqwest::Client>,
+}
+
+impl IdentityBuilder {
+    /// The domain of the environment, as `acme.frontegg.com`. Needed with a [`Region`](crate::Region), whose API answers 401
+    /// without it; harmless elsewhere.
+    pub fn vendor_host(mut self, host: impl Into<String>) -> Self {
+        self.vendor_host = Some(host.into());
+        self
+    }
+
+    /// The application to sign in to, in an environment that has several.
+    pub fn application_id(mut self, id: impl Into<String>) -> Self {
+        self.application_id = Some(id.into());
+        self
+    }
+
+    /// The client id of the environment. With it the cookie of a refresh token has its name even where a session was
+    /// restored from nothing but its tokens.
+    pub fn client_id(mut self, id: impl Into<String>) -> Self {
+        self.client_id = Some(id.into());
+        self
+    }
+
+    /// What calls itself the sender, as `my-service/1.2`.
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.user_agent = Some(name.into());
+        self
+    }
+
+    /// How long one sending may take; 30 seconds by default. It does not hold for an HTTP client of yours.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Which calls are sent again.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Where the time comes from.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// Sends every call through this HTTP client, with its proxy, TLS and time limits.
+    ///
+    /// Build it with redirects off and without a cookie store: a shared store hands one user's session to the next.
+    #[cfg(feature = "reqwest")]
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http = Some(client);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`]: the base URL is none, or has a query or a password; or a setting cannot be sent in a
+    /// header. The message does not repeat the value.
+    pub fn build(self) -> Result<Identity, Error> {
+        let headers = self.headers()?;
+        let wrong = |source: raw::Error| {
+            Error::built(
+                ErrorKind::Configuration,
+                "cannot set up the client",
+                None,
+                Some(source.into()),
+            )
+        };
+        let http = match self.http {
+            Some(http) => http,
+            None => reqwest::Client::builder()
+                .redirect(reqwest::redirect::Policy::none())
+                .connect_timeout(CONNECT_TIMEOUT)
+                .timeout(self.timeout)
+                .build()
+                .map_err(|error| {
+                    let source = Some(error.without_url().into());
+                    Error::built(
+                        ErrorKind::Configuration,
+                        "cannot set up the HTTP client",
+                        None,
+                        source,
+                    )
+                })?,
+        };
+        let transport = Arc::new(Transport {
+            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock::new())),
+            retry: self.retry,
+            headers,
+            limits: Limits::default(),
+            chance: fastrand::f64,
+        });
+        let client = |base: &str| {
+            raw::Client::builder(base)
+                .http_client(http.clone())
+                .interceptor(Arc::clone(&transport))
+                .build()
+                .map_err(wrong)
+        };
+        let root = client(&self.base)?;
+        let service = client(&format!("{}/identity", root.base_url()))?;
+        Ok(Identity {
+            parts: Arc::new(Parts {
+                service,
+                root,
+                transport,
+                client_id: self.client_id,
+            }),
+        })
+    }
+
+    fn headers(&self) -> Result<HeaderMap, Error> {
+        const OURS: &str = concat!("frontegg-identity/", env!("CARGO_PKG_VERSION"));
+        let agent = self.user_agent.as_deref().unwrap_or(OURS);
+        let settings = [
+            (
+                USER_AGENT,
+                Some(agent),
+                "the user agent cannot be sent in a header",
+            ),
+            (
+                HeaderName::from_static("frontegg-vendor-host"),
+                self.vendor_host.as_deref(),
+                "the vendor host cannot be sent in a header",
+            ),
+            (
+                APPLICATION,
+                self.application_id.as_deref(),
+                "the application id cannot be sent in a header",
+            ),
+        ];
+        let mut headers = HeaderMap::new();
+        for (name, text, complaint) in settings {
+            if let Some(text) = text {
+                let value = Some(text)
+                    .filter(|text| !text.is_empty() && text.is_ascii())
+                    .and_then(|text| HeaderValue::from_str(text).ok())
+                    .ok_or_else(|| Error::new(ErrorKind::Configuration, complaint))?;
+                headers.insert(name, value);
+            }
+        }
+        let is_cookie_name = |id: &str| {
+            id.bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        if !self.client_id.as_deref().is_none_or(is_cookie_name) {
+            return Err(Error::new(
+                ErrorKind::Configuration,
+                "the client id has a character that no id has",
+            ));
+        }
+        Ok(headers)
+    }
+}
+
+impl fmt::Debug for IdentityBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The base URL has not been checked yet, so it may hold a password.
+        f.debug_struct("IdentityBuilder")
+            .field("vendor_host", &self.vendor_host)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(base: &str) -> Result<Identity, Error> {
+        Identity::builder(base).build()
+    }
+
+    #[test]
+    fn s30_the_path_of_a_base_url_is_kept() {
+        for (base, service) in [
+            ("https://h", "https://h/identity"),
+            ("https://h/", "https://h/identity"),
+            ("https://h/fe", "https://h/fe/identity"),
+            ("https://h/fe//", "https://h/fe/identity"),
+        ] {
+            assert_eq!(build(base).unwrap().service().base_url(), service);
+        }
+        let region: String = crate::Region::Us.into();
+        assert_eq!(
+            build(&region).unwrap().root().base_url(),
+            "https://api.us.frontegg.com"
+        );
+    }
+
+    #[test]
+    fn wrong_settings_are_named_and_not_repeated() {
+        let good = || Identity::builder("https://h");
+        for builder in [
+            Identity::builder("https://h/?S3NTINEL"),
+            Identity::builder("https://S3NTINEL@h/"),
+            Identity::builder("S3NTINEL"),
+            good().vendor_host("S3NTINEL\n"),
+            good().vendor_host("S3NTINÉL"),
+            good().vendor_host(""),
+            good().application_id("S3NTINEL\0"),
+            good().user_agent("S3NTINEL\r"),
+            good().client_id("S3NTINEL; x=y"),
+        ] {
+            let error = builder.build().unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Configuration);
+            let source = std::error::Error::source(&error).map(ToString::to_string);
+            assert!(!format!("{error} {error:?} {source:?}").contains("S3NTIN"));
+        }
+    }
+
+    #[test]
+    fn only_the_first_dash_leaves_the_cookies_name() {
+        let identity = Identity::builder("https://h")
+            .client_id("abcd1234-ef56-7890")
+            .build()
+            .unwrap();
+        assert_eq!(
+            identity.refresh_cookie().as_deref(),
+            Some("fe_refresh_abcd1234ef56-7890")
+        );
+    }
+}

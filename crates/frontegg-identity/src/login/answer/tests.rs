@@ -1,0 +1,149 @@
+use chrono::DateTime;
+use serde_json::json;
+
+use super::*;
+
+fn answer(body: &Value) -> Answer {
+    let received = Received {
+        at: DateTime::UNIX_EPOCH,
+        skew: TimeDelta::zero(),
+    };
+    read(body, &received)
+}
+
+fn name(answer: &Answer) -> &'static str {
+    match answer {
+        Answer::Complete(_) => "complete",
+        Answer::Challenge(_) => "challenge",
+        Answer::Enrolment(_) => "enrolment",
+        Answer::PasswordExpired { .. } => "expired",
+        Answer::PasswordBreached { .. } => "breached",
+        Answer::Nothing => "nothing",
+    }
+}
+
+#[test]
+fn members_are_asked_in_order() {
+    for (body, expected) in [
+        (
+            json!({"accessToken": "a", "mfaRequired": false}),
+            "complete",
+        ),
+        (json!({"accessToken": "a"}), "complete"),
+        (json!({"mfaRequired": true, "mfaToken": "m"}), "challenge"),
+        (
+            json!({"mfaRequired": true, "mfaToken": "m", "accessToken": "a"}),
+            "challenge",
+        ),
+        (
+            json!({"mfaRequired": true, "mfaToken": "m", "mfaEnrolled": false}),
+            "enrolment",
+        ),
+        (
+            json!({"mfaRequired": true, "mfaToken": "m", "mfaEnrolled": null}),
+            "enrolment",
+        ),
+        (
+            json!({"mfaRequired": true, "mfaToken": "m", "mfaEnrolled": false, "mfaDevices": {"emails": [{"email": "a@b.c"}]}}),
+            "challenge",
+        ),
+        (
+            json!({"mfaRequired": true, "mfaToken": "m", "resetPasswordToken": "t", "userId": "u"}),
+            "challenge",
+        ),
+        (
+            json!({"resetPasswordToken": "t", "userId": "u", "accessToken": "a"}),
+            "expired",
+        ),
+        (
+            json!({"isBreachedPassword": true, "userId": "u"}),
+            "breached",
+        ),
+        (
+            json!({"isBreachedPassword": true, "accessToken": "a"}),
+            "complete",
+        ),
+        (json!({"mfaRequired": true}), "nothing"),
+        (json!({"accessToken": ""}), "nothing"),
+        (json!({}), "nothing"),
+        (json!(null), "nothing"),
+        (json!([1]), "nothing"),
+    ] {
+        assert_eq!(name(&answer(&body)), expected, "{body}");
+    }
+}
+
+#[test]
+fn a_challenge_knows_its_devices_and_survives_odd_ones() {
+    let body = json!({
+        "mfaRequired": true, "mfaToken": "m", "userEmail": "a@b.c", "isBreachedPassword": true,
+        "mfaDevices": {
+            "authenticators": [{"id": "d1"}, {"id": 5}, null, {}],
+            "phones": [{"id": "d2", "phoneNumber": "+1******99"}],
+            "webauthn": [{"id": "d3", "deviceType": "Ring", "name": "Mine"}],
+        },
+    });
+    let Answer::Challenge(challenge) = answer(&body) else {
+        panic!("no challenge");
+    };
+    assert_eq!(challenge.devices.authenticators.len(), 1);
+    assert_eq!(
+        challenge.devices.phones[0].number.as_deref(),
+        Some("+1******99")
+    );
+    assert_eq!(challenge.devices.webauthn[0].kind, Some("Ring".into()));
+    assert!(challenge.devices.emails.is_empty());
+    assert_eq!(challenge.user.email.as_deref(), Some("a@b.c"));
+    assert!(challenge.is_breached);
+}
+
+#[test]
+fn strategies_are_open_and_may_be_missing() {
+    let enrolment = |strategies: Value| {
+        let body = json!({"mfaRequired": true, "mfaToken": "m", "mfaEnrolled": false, "mfaStrategies": strategies});
+        match answer(&body) {
+            Answer::Enrolment(enrolling) => enrolling.strategies,
+            other => panic!("{}", name(&other)),
+        }
+    };
+    assert_eq!(
+        enrolment(json!(["SMS", "Telepathy", 5])),
+        [MfaStrategy::Sms, MfaStrategy::from("Telepathy")]
+    );
+    for none in [json!(null), json!({}), json!("SMS")] {
+        assert!(enrolment(none).is_empty());
+    }
+}
+
+#[test]
+fn a_password_that_runs_out_soon_is_told_of() {
+    let left = |left: Value, warning: Value| {
+        let body =
+            json!({"accessToken": "a", "passwordExpiresIn": left, "notificationPeriod": warning});
+        match answer(&body) {
+            Answer::Complete(complete) => complete.password_expires_in,
+            other => panic!("{}", name(&other)),
+        }
+    };
+    assert_eq!(left(json!(10_080), json!(10_080)), Some(TimeDelta::days(7)));
+    assert_eq!(left(json!(10_081), json!(10_080)), None);
+    assert_eq!(
+        left(json!("60"), json!(10_080.0)),
+        Some(TimeDelta::hours(1))
+    );
+    assert_eq!(left(json!(null), json!(10_080)), None);
+    assert!(left(json!(1e300), json!(1e300)).is_some());
+}
+
+#[test]
+fn s32_debug_shows_no_secret() {
+    for body in [
+        json!({"accessToken": "S3NTINEL", "refreshToken": "S3NTINEL", "recoveryCode": "S3NTINEL"}),
+        json!({"mfaRequired": true, "mfaToken": "S3NTINEL"}),
+        json!({"mfaRequired": true, "mfaToken": "S3NTINEL", "mfaEnrolled": false}),
+        json!({"resetPasswordToken": "S3NTINEL", "userId": "u"}),
+    ] {
+        let answer = answer(&body);
+        assert!(!format!("{answer:?} {answer:#?}").contains("S3NTINEL"));
+    }
+}

@@ -1,0 +1,168 @@
+//! A sign-in on its way, from call to call.
+
+use frontegg_identity_raw::{Operation, Response};
+use serde_json::Value;
+
+use super::answer::{Answer, read};
+use super::outcome::{BreachedPassword, ExpiredPassword, Login, SignedIn};
+use super::password::Identifier;
+use crate::client::Identity;
+use crate::error::{Called, Error, ErrorKind};
+use crate::mfa::{MfaChallenge, MfaEnrolment};
+use crate::session::{Cookies, Session, Turn};
+
+/// What the calls of one sign-in have in common.
+#[derive(Clone)]
+pub(crate) struct Flow {
+    pub(crate) identity: Identity,
+    pub(crate) cookies: Cookies,
+    pub(crate) goal: Goal,
+    /// Who signs in, if this began with a password.
+    pub(crate) who: Option<Identifier>,
+}
+
+/// What a sign-in leads to.
+#[derive(Clone)]
+pub(crate) enum Goal {
+    /// A new session.
+    SignIn,
+    /// New tokens for this one.
+    Resume(Session),
+}
+
+impl Flow {
+    pub(crate) fn new(identity: Identity) -> Self {
+        Self {
+            cookies: Cookies::named(identity.refresh_cookie()),
+            identity,
+            goal: Goal::SignIn,
+            who: None,
+        }
+    }
+
+    pub(crate) fn resuming(session: Session) -> Self {
+        Self {
+            identity: session.identity().clone(),
+            cookies: session.cookies(),
+            goal: Goal::Resume(session),
+            who: None,
+        }
+    }
+
+    /// The right to a call that may replace the refresh token of a session that goes on.
+    async fn turn(&self) -> Option<Turn<'_>> {
+        match &self.goal {
+            Goal::SignIn => None,
+            Goal::Resume(session) => Some(session.turn().await),
+        }
+    }
+
+    /// The call that starts a sign-in, which sets cookies for the one that ends it.
+    pub(super) async fn start(
+        &mut self,
+        doing: &'static str,
+        operation: &'static Operation,
+        body: &Value,
+    ) -> Result<Response<Value>, Error> {
+        let call = self.identity.service().call(operation).json(body);
+        let answer = self.identity.answer(doing, operation, call.send().await)?;
+        self.cookies.learn_step(answer.headers());
+        Ok(answer)
+    }
+
+    /// One call, with the cookies of the device and of the step before.
+    pub(crate) async fn call(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        device: Option<&str>,
+        body: &Value,
+    ) -> Result<Response<Value>, Error> {
+        let mut call = self.identity.service().call(operation).json(body);
+        if let Some(cookie) = self.cookies.of_sign_in() {
+            call = call.header("cookie", Some(cookie.expose()));
+        }
+        if let Some(device) = device {
+            call = call.path("deviceId", device);
+        }
+        self.identity.answer(doing, operation, call.send().await)
+    }
+
+    /// The call that ends a sign-in or resumes a session, and what it comes to.
+    ///
+    /// It runs in a task of its own: the server may have replaced the session's refresh token by the time that the caller
+    /// goes away.
+    pub(crate) async fn finish(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        device: Option<&str>,
+        body: Value,
+    ) -> Result<Login, Error> {
+        let (flow, device) = (self.clone(), device.map(str::to_owned));
+        let task = tokio::spawn(async move {
+            let _turn = flow.turn().await;
+            let answer = flow.call(doing, operation, device.as_deref(), &body);
+            flow.conclude(doing, &answer.await?)
+        });
+        task.await
+            .unwrap_or_else(|_| Err(Error::new(ErrorKind::Network, doing)))
+    }
+
+    /// What an answer that may sign somebody in comes to.
+    pub(crate) fn conclude(
+        &self,
+        doing: &'static str,
+        answer: &Response<Value>,
+    ) -> Result<Login, Error> {
+        let mut flow = self.clone();
+        flow.cookies.forget_step();
+        let by_cookie = flow.cookies.learn(answer.headers());
+        let received = flow.identity.transport().received(answer.headers());
+        Ok(match read(answer, &received) {
+            Answer::Complete(complete) => {
+                let mut tokens = complete.tokens;
+                let session = match flow.goal {
+                    Goal::SignIn => {
+                        tokens.refresh = tokens.refresh.or(by_cookie);
+                        Session::new(flow.identity, tokens, flow.cookies)
+                    }
+                    Goal::Resume(session) => {
+                        session.install(tokens, answer.headers());
+                        session
+                    }
+                };
+                Login::Complete(SignedIn {
+                    session,
+                    user_id: complete.user.id,
+                    email: complete.user.email,
+                    verified_email: complete.user.verified_email,
+                    password_expires_in: complete.password_expires_in,
+                    recovery_code: complete.recovery_code,
+                })
+            }
+            Answer::Challenge(challenge) => Login::MfaChallenge(MfaChallenge::new(flow, challenge)),
+            Answer::Enrolment(enrolment) => Login::MfaEnrolment(MfaEnrolment::new(flow, enrolment)),
+            Answer::PasswordExpired {
+                user_id,
+                reset_token,
+            } => Login::PasswordExpired(ExpiredPassword {
+                flow,
+                user_id,
+                reset_token,
+            }),
+            Answer::PasswordBreached { user_id } => {
+                Login::PasswordBreached(BreachedPassword { user_id })
+            }
+            Answer::Nothing => {
+                let call = Called {
+                    status: Some(answer.status().as_u16()),
+                    trace_id: answer.trace_id().map(str::to_owned),
+                    body: answer.body().clone(),
+                    ..Called::default()
+                };
+                return Err(Error::answered(doing, call));
+            }
+        })
+    }
+}

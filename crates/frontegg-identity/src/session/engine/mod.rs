@@ -1,0 +1,352 @@
+//! Keeps one signed-in session usable.
+//!
+//! Callers ask for a token. The engine answers from memory while it can, and renews early enough that they seldom wait.
+//!
+//! Promises, each with a test of the same name:
+//!
+//! 1. `a_refresh_token_has_one_request_at_a_time`: everybody who needs the answer gets the same answer.
+//! 2. `a_working_token_is_never_withheld`: until its hard deadline, however badly renewing goes.
+//! 3. `a_renewal_outlives_its_caller`: a rotated token is not lost with a dropped future.
+//! 4. `signing_out_wins`: tokens that arrive afterwards are revoked, not stored.
+//!
+//! [`policy`] says when and how long, in plain functions; [`flight`] makes one attempt and applies its reply. Here clock,
+//! lock and network are joined to them.
+
+mod flight;
+pub(crate) mod policy;
+mod work;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use arc_swap::ArcSwapOption;
+use parking_lot::Mutex;
+use tokio::sync::watch;
+
+use self::flight::Flight;
+use self::policy::{Life, Step, decide};
+use self::work::{Phase, Waiting, Work};
+use super::state::SessionState;
+use crate::clock::{Clock, Moment};
+use crate::error::{Error, ErrorKind};
+use crate::token::Tokens;
+
+/// Ends an attempt that the server leaves hanging. Longer than one sending may take.
+pub(crate) const ATTEMPT_LIMIT: Duration = Duration::from_secs(45);
+
+pub(crate) type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// How the next tokens of one kind of session are got.
+pub(crate) trait Exchange: Send + Sync + 'static {
+    /// What has to be answered before there are any.
+    type Challenge: Clone + Send + Sync + 'static;
+
+    /// Asks once. `spent` are the tokens that are replaced, if there are any yet.
+    fn renew<'a>(&'a self, spent: Option<&'a Tokens>) -> BoxFuture<'a, Reply<Self::Challenge>>;
+
+    /// Gives back tokens that came after the session had been signed out.
+    fn revoke<'a>(&'a self, tokens: &'a Tokens) -> BoxFuture<'a, ()>;
+}
+
+/// How an attempt ended, as far as the session cares.
+#[derive(Debug)]
+pub(crate) enum Reply<C> {
+    Renewed(Tokens),
+    /// No answer, or one that says nothing about the session. `after` is the server's wish, when it had one.
+    TryLater {
+        after: Option<Duration>,
+        cause: Error,
+    },
+    NeedsMfa(C),
+    /// The server's real refusal.
+    Refused(Error),
+}
+
+/// A token set in service.
+#[derive(Debug)]
+pub(crate) struct Live {
+    pub(crate) tokens: Tokens,
+    pub(crate) life: Life,
+}
+
+/// How a renewal came out, the same for everybody who waited for it.
+#[derive(Clone, Debug)]
+pub(crate) enum Outcome<C> {
+    Renewed(Arc<Live>),
+    /// The old token stays, for as long as it is good.
+    Kept(Error),
+    NeedsMfa(C),
+    Ended(Error),
+}
+
+/// A handle to one session; clones share it.
+pub(crate) struct Engine<X: Exchange> {
+    inner: Arc<Inner<X>>,
+}
+
+struct Inner<X: Exchange> {
+    exchange: X,
+    clock: Arc<dyn Clock>,
+    /// A number between 0 and 1, for the spread of rests.
+    chance: fn() -> f64,
+    /// What is handed out; none before the first tokens and after the end. Written under the lock of `work` only.
+    served: ArcSwapOption<Live>,
+    /// Never held across an `await`.
+    work: Mutex<Work<X::Challenge>>,
+    /// Made for the first one who watches: most sessions have nobody.
+    watched: OnceLock<watch::Sender<SessionState>>,
+}
+
+impl<X: Exchange> Clone for Engine<X> {
+    fn clone(&self) -> Self {
+        Self {
+            inner: Arc::clone(&self.inner),
+        }
+    }
+}
+
+impl<X: Exchange> Engine<X> {
+    /// An engine with the tokens that there are; without any, the first caller waits for them.
+    pub(crate) fn new(
+        exchange: X,
+        tokens: Option<Tokens>,
+        clock: Arc<dyn Clock>,
+        chance: fn() -> f64,
+    ) -> Self {
+        let now = clock.now();
+        let live = tokens.map(|tokens| Arc::new(Live::new(tokens, now)));
+        Self {
+            inner: Arc::new(Inner {
+                exchange,
+                clock,
+                chance,
+                served: ArcSwapOption::new(live),
+                work: Mutex::new(Work::default()),
+                watched: OnceLock::new(),
+            }),
+        }
+    }
+
+    /// A token that is good for at least one request.
+    ///
+    /// Immediate before the hard deadline; after it, waits for the running attempt or starts one.
+    ///
+    /// # Cancel safety
+    /// Dropping the future stops the waiting, not the renewal.
+    pub(crate) async fn token(&self) -> Result<Arc<Live>, Error> {
+        if let Some(live) = self.fresh() {
+            return Ok(live);
+        }
+        self.step().result().await
+    }
+
+    /// The token that is there, if nothing has to be done about it. No lock, no allocation, one reading of the clock.
+    fn fresh(&self) -> Option<Arc<Live>> {
+        let served = self.inner.served.load();
+        let live = served.as_ref()?;
+        (!live.life.soft.has_come(self.inner.clock.now())).then(|| Arc::clone(live))
+    }
+
+    /// Renews now, whatever the age, unless somebody has replaced the token `spent` already. For a 401.
+    pub(crate) async fn renew(&self, spent: &Live) -> Result<Arc<Live>, Error> {
+        let next = {
+            let mut work = self.inner.work.lock();
+            match self.inner.served.load_full() {
+                Some(live) if !std::ptr::eq(&raw const *live, spent) => Next::Token(live),
+                served => self.forced(&mut work, served),
+            }
+        };
+        next.result().await
+    }
+
+    /// Renews with an attempt that starts after this call. One that is under way may not know yet what has changed. A
+    /// challenge that stands in the way is asked for anew: the one that is there may have grown too old to be answered.
+    pub(crate) async fn renew_anew(&self) -> Result<Arc<Live>, Error> {
+        let under_way = self.inner.work.lock().phase.waiting();
+        if let Some(under_way) = under_way {
+            outcome_of(under_way).await;
+        }
+        let next = {
+            let mut work = self.inner.work.lock();
+            let served = self.inner.served.load_full();
+            if matches!(work.phase, Phase::Blocked(_)) {
+                Next::Wait(self.start(&mut work, served))
+            } else {
+                self.forced(&mut work, served)
+            }
+        };
+        next.result().await
+    }
+
+    /// Takes tokens from elsewhere, as from a challenge that was answered.
+    pub(crate) fn install(&self, tokens: Tokens) {
+        let mut work = self.inner.work.lock();
+        work.start_anew(Phase::Idle);
+        let live = Live::new(tokens, self.inner.clock.now());
+        self.inner.served.store(Some(Arc::new(live)));
+        self.inner.publish(&work);
+    }
+
+    /// Lets a renewal be tried again that was held up by a second factor, which has been shown meanwhile.
+    pub(crate) fn unblock(&self) {
+        let mut work = self.inner.work.lock();
+        if matches!(work.phase, Phase::Blocked(_)) {
+            work.start_anew(Phase::Idle);
+            self.inner.publish(&work);
+        }
+    }
+
+    /// Ends the session on our side. The tokens that were there are handed back, to be revoked.
+    pub(crate) fn sign_out(&self) -> Option<Arc<Live>> {
+        let mut work = self.inner.work.lock();
+        let live = self.inner.served.swap(None);
+        if !matches!(work.phase, Phase::Ended(_)) {
+            work.start_anew(Phase::Ended(signed_out()));
+            self.inner.publish(&work);
+        }
+        live
+    }
+
+    pub(crate) fn exchange(&self) -> &X {
+        &self.inner.exchange
+    }
+
+    /// What has to be answered before the next token, if something has.
+    pub(crate) fn challenge(&self) -> Option<X::Challenge> {
+        match &self.inner.work.lock().phase {
+            Phase::Blocked(challenge) => Some(challenge.clone()),
+            _ => None,
+        }
+    }
+
+    /// How the session stands, now and from now on.
+    pub(crate) fn watch(&self) -> watch::Receiver<SessionState> {
+        // Under the lock, so that no change slips in between the state and its first watcher.
+        let work = self.inner.work.lock();
+        let sender = self.inner.watched.get_or_init(|| {
+            let (sender, _) = watch::channel(work.state());
+            sender
+        });
+        sender.subscribe()
+    }
+
+    fn step(&self) -> Next<X::Challenge> {
+        let mut work = self.inner.work.lock();
+        let now = self.inner.clock.now();
+        let served = self.inner.served.load_full();
+        if let Phase::Ended(because) = &work.phase {
+            return Next::Refusal(because.clone());
+        }
+        let life = served.as_ref().map(|live| &live.life);
+        match (decide(life, &work.phase.renewal(), now), served) {
+            (Step::Serve, Some(live)) => Next::Token(live),
+            (Step::ServeAndRenew, Some(live)) => {
+                self.start(&mut work, Some(Arc::clone(&live)));
+                Next::Token(live)
+            }
+            (Step::RenewAndJoin, served) => Next::Wait(self.start(&mut work, served)),
+            (Step::Join, _) => match work.phase.waiting() {
+                Some(waiting) => Next::Wait(waiting),
+                None => Next::Refusal(work.phase.refusal()),
+            },
+            (Step::Refuse | Step::Serve | Step::ServeAndRenew, _) => {
+                Next::Refusal(work.phase.refusal())
+            }
+        }
+    }
+
+    /// An attempt whatever the age of the token, unless one is under way or the last one's rest is not over.
+    fn forced(
+        &self,
+        work: &mut Work<X::Challenge>,
+        served: Option<Arc<Live>>,
+    ) -> Next<X::Challenge> {
+        let now = self.inner.clock.now();
+        match &work.phase {
+            Phase::InFlight(waiting) => Next::Wait(waiting.clone()),
+            Phase::Resting { until, because } if !until.has_come(now) => {
+                Next::Refusal(because.clone())
+            }
+            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, served)),
+            phase => Next::Refusal(phase.refusal()),
+        }
+    }
+
+    /// Starts an attempt in a task of its own, so that no caller takes it along.
+    fn start(
+        &self,
+        work: &mut Work<X::Challenge>,
+        spent: Option<Arc<Live>>,
+    ) -> Waiting<X::Challenge> {
+        let (say, waiting) = watch::channel(None);
+        work.phase = Phase::InFlight(waiting.clone());
+        tokio::spawn(Flight::new(self.clone(), work.epoch, say).run(spent));
+        waiting
+    }
+}
+
+impl<X: Exchange> Inner<X> {
+    /// Tells the watchers how the session stands, if that is news to them.
+    fn publish(&self, work: &Work<X::Challenge>) {
+        if let Some(sender) = self.watched.get() {
+            let state = work.state();
+            sender.send_if_modified(|known| {
+                let is_news = !known.is_same(&state);
+                *known = state;
+                is_news
+            });
+        }
+    }
+}
+
+/// What a caller gets, or waits for.
+enum Next<C> {
+    Token(Arc<Live>),
+    Wait(Waiting<C>),
+    Refusal(Error),
+}
+
+impl<C: Clone> Next<C> {
+    async fn result(self) -> Result<Arc<Live>, Error> {
+        match self {
+            Self::Token(live) => Ok(live),
+            Self::Refusal(error) => Err(error),
+            Self::Wait(waiting) => match outcome_of(waiting).await {
+                Some(Outcome::Renewed(live)) => Ok(live),
+                Some(Outcome::Kept(error) | Outcome::Ended(error)) => Err(error),
+                Some(Outcome::NeedsMfa(_)) => Err(mfa_required()),
+                None => Err(lost()),
+            },
+        }
+    }
+}
+
+impl Live {
+    fn new(tokens: Tokens, now: Moment) -> Self {
+        let life = Life::new(tokens.obtained_at, tokens.expires_at, now);
+        Self { tokens, life }
+    }
+}
+
+async fn outcome_of<C: Clone>(mut waiting: Waiting<C>) -> Option<Outcome<C>> {
+    let outcome = waiting.wait_for(Option::is_some).await.ok()?;
+    outcome.clone()
+}
+
+fn mfa_required() -> Error {
+    Error::new(ErrorKind::MfaRequired, "cannot renew the session")
+}
+
+fn signed_out() -> Error {
+    Error::new(ErrorKind::SignedOut, "there is no token")
+}
+
+/// The attempt ended without an answer to those who wait.
+fn lost() -> Error {
+    Error::new(ErrorKind::Network, "cannot renew the session")
+}
+
+#[cfg(test)]
+mod tests;

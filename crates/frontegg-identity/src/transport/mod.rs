@@ -1,0 +1,169 @@
+//! One way to the server for everything: headers, limits, sending again, and a line in the log for each sending.
+
+mod limits;
+mod refusal;
+mod retry;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use frontegg_identity_raw::reqwest::header::{DATE, HeaderMap};
+use frontegg_identity_raw::reqwest::{Request, Response};
+use frontegg_identity_raw::{self as raw, BoxFuture, Interceptor, Next, Operation};
+
+pub(crate) use self::limits::Limits;
+pub(crate) use self::refusal::told;
+use self::retry::End;
+pub use self::retry::RetryPolicy;
+use crate::clock::{Clock, Moment};
+use crate::error::{Called, Error, ErrorKind};
+use crate::token::expiry::Received;
+
+/// Clocks that differ by less than this count as equal: `Date` has whole seconds, and an answer takes its time.
+const SMALLEST_SKEW: TimeDelta = TimeDelta::seconds(3);
+
+/// The policy of every call of a client.
+#[derive(Debug)]
+pub(crate) struct Transport {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) retry: RetryPolicy,
+    /// Headers of every call that does not bring its own.
+    pub(crate) headers: HeaderMap,
+    pub(crate) limits: Limits,
+    /// A number between 0 and 1.
+    pub(crate) chance: fn() -> f64,
+}
+
+impl Transport {
+    /// When an answer came, and how our clock stands to the server's.
+    pub(crate) fn received(&self, headers: &HeaderMap) -> Received {
+        let now = self.clock.now();
+        Received {
+            at: now.wall,
+            skew: skew(headers, now),
+        }
+    }
+
+    async fn send(
+        &self,
+        operation: &Operation,
+        mut request: Request,
+        next: Next<'_>,
+    ) -> Result<Response, raw::Error> {
+        let mut sent = 1;
+        loop {
+            self.wait_for_limit(operation).await?;
+            let copy = request.try_clone();
+            let method = request.method().clone();
+            let outcome = next.send(request).await;
+            let now = self.clock.now();
+            let end = self.end_of(operation, &outcome, now);
+            report(operation, sent, &outcome);
+            let pause = end.and_then(|end| self.retry.pause(sent, &method, end, (self.chance)()));
+            match (pause, copy) {
+                (Some(pause), Some(copy)) => {
+                    tokio::time::sleep(pause).await;
+                    request = copy;
+                    sent += 1;
+                }
+                _ => return outcome,
+            }
+        }
+    }
+
+    /// Waits until the route is open again, if that is worth it.
+    async fn wait_for_limit(&self, operation: &Operation) -> Result<(), raw::Error> {
+        let Some(wait) = self.limits.wait(operation.id(), self.clock.now()) else {
+            return Ok(());
+        };
+        if self.retry.bears(wait) {
+            tokio::time::sleep(wait).await;
+            return Ok(());
+        }
+        Err(raw::Error::interceptor(operation, closed(operation, wait)))
+    }
+
+    fn end_of(
+        &self,
+        operation: &Operation,
+        outcome: &Result<Response, raw::Error>,
+        now: Moment,
+    ) -> Option<End> {
+        match outcome {
+            Ok(response) => {
+                let (headers, status) = (response.headers(), response.status());
+                let skew = skew(headers, now);
+                let wait = limits::after_429(headers, now, skew);
+                let end = End::of_status(status, limits::asked(headers, now, skew), wait)?;
+                if status.as_u16() == 429 {
+                    self.limits.close(operation.id(), wait, now);
+                }
+                Some(end)
+            }
+            Err(error) if error.kind() != raw::ErrorKind::Transport => None,
+            Err(error) if error.is_connect() => Some(End::Unreached),
+            Err(_) => Some(End::Lost),
+        }
+    }
+}
+
+impl Interceptor for Transport {
+    fn before<'a>(
+        &'a self,
+        _: &'a Operation,
+        request: &'a mut Request,
+    ) -> BoxFuture<'a, Result<(), raw::Error>> {
+        Box::pin(async move {
+            for (name, value) in &self.headers {
+                if !request.headers().contains_key(name) {
+                    request.headers_mut().insert(name, value.clone());
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn around<'a>(
+        &'a self,
+        operation: &'a Operation,
+        request: Request,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<Response, raw::Error>> {
+        Box::pin(self.send(operation, request, next))
+    }
+}
+
+/// What has to be added to the server's times to get ours, by the header `Date`.
+fn skew(headers: &HeaderMap, now: Moment) -> TimeDelta {
+    let date = headers.get(DATE).and_then(|date| date.to_str().ok());
+    let date = date.and_then(|date| DateTime::parse_from_rfc2822(date).ok());
+    let skew = date.map_or(TimeDelta::zero(), |date| {
+        now.wall - date.with_timezone(&Utc)
+    });
+    if skew.abs() < SMALLEST_SKEW {
+        TimeDelta::zero()
+    } else {
+        skew
+    }
+}
+
+/// A call that is not sent, because the server wants to be left alone for longer than we wait.
+fn closed(operation: &Operation, wait: Duration) -> Error {
+    let call = Called {
+        retry_after: Some(wait),
+        ..operation.into()
+    };
+    Error::built(ErrorKind::Busy, "the call was not sent", Some(call), None)
+}
+
+fn report(operation: &Operation, attempt: u32, outcome: &Result<Response, raw::Error>) {
+    let status = match outcome {
+        Ok(response) => Some(response.status().as_u16()),
+        Err(error) => error.status().map(|status| status.as_u16()),
+    };
+    tracing::debug!(operation = operation.id(), attempt, status, "sent");
+}
+
+#[cfg(test)]
+mod tests;

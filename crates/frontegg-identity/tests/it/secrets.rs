@@ -1,0 +1,176 @@
+//! Planted secrets, looked for wherever text comes out.
+//!
+//! The log is the one of the whole program: whatever the other tests cause in the meantime is searched as well.
+
+use std::fmt;
+use std::fmt::Write as _;
+use std::sync::{LazyLock, Mutex};
+
+use frontegg_identity::{Credentials, Error, Identifier, Identity, Login, Next, Secret, StepUp};
+use frontegg_identity_emulator::Fault;
+use frontegg_identity_raw::catalogue;
+use serde_json::Value;
+use tracing::field::{Field, Visit};
+use tracing::{Event, Metadata, Subscriber, span};
+
+use crate::world::{ALAN, APP, LOGIN, PASSWORD, REFRESH, World, challenge, session};
+
+static LOG: LazyLock<Mutex<String>> = LazyLock::new(Mutex::default);
+
+/// Writes down everything, at every level.
+struct Everything;
+
+struct Line(String);
+
+impl Visit for Line {
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        write!(self.0, " {}={value:?}", field.name()).unwrap();
+    }
+}
+
+impl Subscriber for Everything {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, span: &span::Attributes<'_>) -> span::Id {
+        let mut line = Line(span.metadata().name().to_owned());
+        span.record(&mut line);
+        LOG.lock().unwrap().push_str(&line.0);
+        span::Id::from_u64(1)
+    }
+
+    fn record(&self, _: &span::Id, values: &span::Record<'_>) {
+        let mut line = Line(String::new());
+        values.record(&mut line);
+        LOG.lock().unwrap().push_str(&line.0);
+    }
+
+    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let mut line = Line(event.metadata().target().to_owned());
+        event.record(&mut line);
+        line.0.push('\n');
+        LOG.lock().unwrap().push_str(&line.0);
+    }
+
+    fn enter(&self, _: &span::Id) {}
+
+    fn exit(&self, _: &span::Id) {}
+}
+
+/// All that an error tells: itself, its cause, and the cause of that.
+fn everything_of(error: &Error) -> String {
+    let mut text = format!("{error} {error:?} {error:#?}");
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        write!(text, " {cause} {cause:?}").unwrap();
+        source = cause.source();
+    }
+    text
+}
+
+#[tokio::test]
+async fn s32_no_secret_is_in_log_debug_or_error() {
+    tracing::subscriber::set_global_default(Everything).unwrap();
+    let world = World::new().await;
+    let mut told = String::new();
+    let mut secrets = vec![PASSWORD.to_owned(), APP.to_owned(), world.emulator.secret()];
+
+    let login = world.sign_in(ALAN).await.unwrap();
+    write!(told, "{login:?} {login:#?}").unwrap();
+    let asked = challenge(login);
+    let app = asked.authenticators().next().unwrap();
+    write!(told, "{app:?}").unwrap();
+    let sent = asked.emails().next().unwrap().send().await.unwrap();
+    write!(told, "{sent:?}").unwrap();
+    let code = world.app_code();
+    let login = app.verify(&code).await.unwrap();
+    write!(told, "{login:#?} {:?}", world.identity).unwrap();
+    let own = session(login);
+    for _ in 0..2 {
+        let token = own.access_token().await.unwrap();
+        let authorization = token.authorization();
+        write!(told, "{own:?} {token:#?} {authorization:?}").unwrap();
+        secrets.push(token.expose().to_owned());
+        world.expire();
+    }
+    let client = own.raw();
+    let call = client.call(&catalogue::GET_MY_PROFILE);
+    write!(told, "{client:?} {call:?}").unwrap();
+    call.send::<Value>().await.unwrap();
+    let tenant = own.in_tenant("t-2");
+    secrets.push(tenant.access_token().await.unwrap().expose().to_owned());
+    write!(told, "{tenant:?} {:?}", own.watch()).unwrap();
+    let Ok(StepUp::MfaChallenge(again)) = own.step_up(Some(std::time::Duration::ZERO)).await else {
+        panic!("the second factor is old by now");
+    };
+    write!(told, "{:?}", Next::Challenge(again)).unwrap();
+
+    let machine =
+        Credentials::environment(world.emulator.client_id(), world.emulator.secret().into());
+    write!(told, "{machine:?}").unwrap();
+    let machine = world.identity.sign_in_as_machine(machine).await.unwrap();
+    write!(told, "{machine:#?}").unwrap();
+    secrets.push(machine.access_token().await.unwrap().expose().to_owned());
+
+    // Answers that repeat what was sent, and answers that cannot be read.
+    let echo =
+        serde_json::json!({ "errors": [format!("{PASSWORD} is wrong")], "refreshToken": PASSWORD });
+    for fault in [
+        Fault::reply(400, &echo),
+        Fault::reply(200, &echo),
+        Fault::TruncatedJson,
+        Fault::LostReply,
+    ] {
+        world.emulator.faults().on("POST", LOGIN).once(fault);
+        told += &everything_of(&world.sign_in(ALAN).await.unwrap_err());
+    }
+    world.expire();
+    let faults = world.emulator.faults();
+    faults.on("POST", REFRESH).once(Fault::reply(401, &echo));
+    told += &everything_of(&own.access_token().await.unwrap_err());
+    write!(told, "{:?}", own.watch().now()).unwrap();
+
+    // Input that cannot be sent.
+    for odd in ["", "S3NTINEL\n", "S3NTINÉL", &"S3NTINEL".repeat(131_072)] {
+        let who = Identifier::username(odd);
+        let login = world
+            .identity
+            .sign_in_with_password(&who, &odd.into())
+            .await;
+        told += &everything_of(&login.unwrap_err());
+        let credentials = Credentials::api_token(odd, odd.into());
+        let login = world.identity.sign_in_as_machine(credentials).await;
+        told += &everything_of(&login.unwrap_err());
+    }
+    for base in ["S3NTINEL", "https://S3NTINEL@h", "https://h?S3NTINEL"] {
+        told += &everything_of(&Identity::builder(base).build().unwrap_err());
+    }
+
+    let log = LOG.lock().unwrap();
+    assert!(log.contains("operation=\"refresh_session\""));
+    for secret in secrets.iter().map(String::as_str).chain(["S3NTIN"]) {
+        assert!(!told.contains(secret), "told: {}", around(&told, secret));
+        assert!(!log.contains(secret), "logged: {}", around(&log, secret));
+    }
+}
+
+/// The words before a secret, to find who told it.
+fn around<'a>(text: &'a str, secret: &str) -> &'a str {
+    let at = text.find(secret).unwrap_or_default();
+    let start = (0..=at.saturating_sub(200))
+        .rev()
+        .find(|start| text.is_char_boundary(*start));
+    &text[start.unwrap_or_default()..at]
+}
+
+#[test]
+fn an_error_may_be_kept_and_sent() {
+    fn is_kept<T: Send + Sync + 'static>() {}
+    is_kept::<Error>();
+    is_kept::<Login>();
+    is_kept::<Secret>();
+    is_kept::<frontegg_identity::Session>();
+}
