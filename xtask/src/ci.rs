@@ -66,6 +66,8 @@ pub const STEPS: [Step; 8] = [
             "check",
             "--each-feature",
             "--package",
+            "frontegg-identity",
+            "--package",
             "frontegg-identity-raw",
             "--locked",
         ],
