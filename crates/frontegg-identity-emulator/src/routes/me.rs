@@ -42,26 +42,20 @@ fn profile(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn profile_v2(call: &Call<'_>) -> Result<Reply, Refusal> {
     let state = call.state();
-    let me = me(call, &state)?;
-    Ok(Reply::ok(&user::full(
-        call.settings,
-        &state,
-        me,
-        tenant_shown(call, me),
-    )))
+    whole_profile(call, &state)
+}
+
+fn whole_profile(call: &Call<'_>, state: &State) -> Result<Reply, Refusal> {
+    let me = me(call, state)?;
+    let tenant_id = tenant_shown(call, me);
+    Ok(Reply::ok(&user::full(call.settings, state, me, tenant_id)))
 }
 
 fn update_profile(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
     let id = me(call, &state)?.id.clone();
     users::profile::change(call, &mut state, &id)?;
-    let me = me(call, &state)?;
-    Ok(Reply::ok(&user::full(
-        call.settings,
-        &state,
-        me,
-        tenant_shown(call, me),
-    )))
+    whole_profile(call, &state)
 }
 
 fn authorization(call: &Call<'_>) -> Result<Reply, Refusal> {

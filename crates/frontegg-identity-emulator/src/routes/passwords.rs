@@ -6,7 +6,9 @@ use super::mail::dead_link;
 use super::{Call, Handler, mail, me, policies};
 use crate::context::no_caller;
 use crate::http::{Refusal, Reply};
+use crate::state::State;
 use crate::state::links::{Dead, Purpose};
+use crate::state::users::User;
 
 pub(crate) const ROUTES: &[(&str, Handler)] = &[
     ("start_password_reset_v1", start_reset_v1),
@@ -32,16 +34,20 @@ fn start_reset_v1(call: &Call<'_>) -> Result<Reply, Refusal> {
 
 fn start_reset(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
-    let identifier = call.text("identifier").unwrap_or_default();
-    let user = match call.text("identifierType") {
-        Some("username") => state.users.by_username(identifier),
-        Some("phoneNumber") => state.users.by_phone(identifier),
-        _ => state.users.by_email(identifier),
-    };
-    if let Some(id) = user.map(|user| user.id.clone()) {
+    if let Some(id) = identified(call, &state).map(|user| user.id.clone()) {
         mail::password_reset(call, &mut state, &id);
     }
     Ok(Reply::ok(&serde_json::json!({})))
+}
+
+/// The user whom the body names by `identifier`, an address unless `identifierType` says otherwise.
+pub(super) fn identified<'a>(call: &Call<'_>, state: &'a State) -> Option<&'a User> {
+    let identifier = call.text("identifier").unwrap_or_default();
+    match call.text("identifierType") {
+        Some("username") => state.users.by_username(identifier),
+        Some("phoneNumber") => state.users.by_phone(identifier),
+        _ => state.users.by_email(identifier),
+    }
 }
 
 fn validate_reset(call: &Call<'_>) -> Result<Reply, Refusal> {

@@ -4,6 +4,7 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::identifiers::{bad_code, send_code};
+use super::passwords::identified;
 use super::{Call, Handler, mail, users};
 use crate::crypto::random;
 use crate::http::{Refusal, Reply};
@@ -21,12 +22,7 @@ pub(crate) const ROUTES: &[(&str, Handler)] = &[
 /// The same answer whether or not there is such a user, and whether or not they have a phone.
 fn start(call: &Call<'_>) -> Result<Reply, Refusal> {
     let mut state = call.state();
-    let identifier = call.text("identifier").unwrap_or_default();
-    let user = match call.text("identifierType") {
-        Some("username") => state.users.by_username(identifier),
-        Some("phoneNumber") => state.users.by_phone(identifier),
-        _ => state.users.by_email(identifier),
-    };
+    let user = identified(call, &state);
     let phone = user.and_then(|user| Some((user.id.clone(), user.names().phone.clone()?)));
     let session = match phone {
         Some((id, phone)) => {
