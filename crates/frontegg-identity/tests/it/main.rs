@@ -18,6 +18,8 @@ mod passwordless;
 mod secrets;
 mod sessions;
 mod step_up;
+#[cfg(feature = "testing")]
+mod stores;
 mod tenants;
 mod watching;
 mod wire;
