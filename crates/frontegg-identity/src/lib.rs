@@ -48,6 +48,7 @@
 //! |---|---|
 //! | `rustls` (default) | TLS for the client's own HTTP client |
 //! | `reqwest` | an HTTP client of yours in place of it |
+//! | `file-store` | `FileStore`: sessions in files, shared by the processes of one machine |
 //! | `testing` | the test suite of stores, to run on a store of yours |
 
 mod client;
@@ -83,6 +84,8 @@ pub use session::{
     AccessToken, ActiveSession, Credentials, MachineSession, Session, SessionState, SessionWatch,
     StepUp, TenantSession,
 };
+#[cfg(feature = "file-store")]
+pub use store::FileStore;
 pub use store::{
     MemoryStore, SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture,
     StoreLock,

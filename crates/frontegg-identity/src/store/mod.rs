@@ -1,6 +1,8 @@
 //! Where sessions are kept, so that they outlive their process and are shared by several.
 
 mod error;
+#[cfg(feature = "file-store")]
+mod file;
 mod memory;
 mod saved;
 
@@ -11,6 +13,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 pub use self::error::{StoreError, StoreErrorKind};
+#[cfg(feature = "file-store")]
+pub use self::file::FileStore;
 pub use self::memory::MemoryStore;
 pub use self::saved::SavedSession;
 use crate::error::{Error, ErrorKind};
