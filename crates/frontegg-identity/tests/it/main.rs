@@ -9,6 +9,8 @@
 mod accounts;
 mod enrolment;
 mod examples;
+#[cfg(feature = "file-store")]
+mod file_store;
 mod login;
 mod machines;
 mod mfa;
