@@ -25,7 +25,7 @@ const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
 }
 
 /// The steps, cheapest first. The tests are the README's own command.
-pub const STEPS: [Step; 8] = [
+pub const STEPS: [Step; 9] = [
     step("format", &["fmt", "--all", "--check"]),
     step(
         "generated code is up to date",
@@ -72,6 +72,8 @@ pub const STEPS: [Step; 8] = [
             "--locked",
         ],
     ),
+    // The tests have killed processes already.
+    step("soak", &["xtask", "soak", "--refreshes=25", "--kills=0"]),
     step("contract", &["xtask", "contract"]),
     step("page", &["xtask", "page"]),
 ];

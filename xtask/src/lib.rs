@@ -7,6 +7,7 @@ pub mod codegen;
 pub mod contract;
 pub mod page;
 pub mod program;
+pub mod soak;
 pub mod spec;
 pub mod surface;
 pub mod wire;

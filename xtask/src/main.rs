@@ -11,7 +11,7 @@ use xtask::codegen::load::{Source, load};
 use xtask::codegen::{self, Inputs, SPEC};
 use xtask::page::{self, Done};
 use xtask::spec::{diff, lint};
-use xtask::{bench, bench_emulator, ci, contract};
+use xtask::{bench, bench_emulator, ci, contract, soak};
 
 #[derive(Parser)]
 #[command(
@@ -48,6 +48,21 @@ enum Task {
     Contract,
     /// Look at the emulator's page with Chromium
     Page,
+    /// Renew one session from many processes over one store, and kill processes while they write
+    Soak {
+        /// Processes that share the store
+        #[arg(long, default_value_t = 8)]
+        processes: u32,
+        /// How often each of them renews the session
+        #[arg(long, default_value_t = 200)]
+        refreshes: u32,
+        /// The kind of store: file or profiles
+        #[arg(long, default_value = "file")]
+        store: String,
+        /// How many processes are killed while they write files; 0 for none
+        #[arg(long, default_value_t = 1000)]
+        kills: u32,
+    },
     /// Time generation and compilation next to plain progenitor
     BenchCodegen,
     /// Time the emulator next to Prism and next to bare signatures
@@ -109,6 +124,19 @@ fn run(task: Task) -> Result<Done> {
         Task::Ci => ci::run(&root(), &mut say)?,
         Task::Contract => contract::run(&root(), &mut say)?,
         Task::Page => return page::run(&root(), &mut say),
+        Task::Soak {
+            processes,
+            refreshes,
+            store,
+            kills,
+        } => {
+            let arguments = [
+                format!("--processes={processes}"),
+                format!("--refreshes={refreshes}"),
+                format!("--store={store}"),
+            ];
+            soak::run(&root(), &arguments, kills)?;
+        }
         Task::BenchCodegen => print(&bench::run(&root(), &mut say)?),
         Task::BenchEmulator => print(&bench_emulator::run(&root(), &mut say)?),
     }

@@ -33,7 +33,7 @@
 //! | act in several tenants | [`Session::switch_tenant`], [`Session::in_tenant`] |
 //! | ask for a second factor again | [`Session::step_up`] |
 //! | hear that a session ends | [`Session::watch`] |
-//! | keep sessions, and share them among processes | [`Session::store_as`], [`Identity::stored_session`], [`SessionStore`] |
+//! | keep sessions, and share them among processes | the guide [`stores`], [`Session::store_as`], [`Identity::stored_session`] |
 //! | know what went wrong, and what to do | [`Error`] |
 //!
 //! # Good to know
@@ -59,6 +59,8 @@ mod mfa;
 mod region;
 mod session;
 mod store;
+#[doc = include_str!("../STORES.md")]
+pub mod stores {}
 #[cfg(feature = "testing")]
 pub mod testing;
 mod token;

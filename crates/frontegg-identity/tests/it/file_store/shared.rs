@@ -1,8 +1,11 @@
 //! Several processes that renew the sessions of one store.
 
 use chrono::TimeDelta;
+use frontegg_identity::ErrorKind;
+use frontegg_identity_emulator::{Fault, Gate};
 
 use super::*;
+use crate::world::REFRESH;
 
 /// A clock that is ahead of the system's.
 #[derive(Debug)]
@@ -158,10 +161,33 @@ async fn s10_a_process_that_ends_without_a_word_leaves_the_new_token() {
 }
 
 #[tokio::test]
-async fn s10_a_renewal_that_fails_leaves_every_byte_of_the_file() {
-    use crate::world::REFRESH;
-    use frontegg_identity_emulator::Fault;
+async fn s8_what_a_process_loses_by_dying_has_its_name_in_the_next() {
+    for form in Form::BOTH {
+        let fleet = Fleet::new(form).await;
+        fleet.world.expire();
+        let gate = Gate::closed();
+        let faults = fleet.world.emulator.faults();
+        faults.on("POST", REFRESH).once(Fault::Hold(gate.clone()));
+        let mut process = fleet.process(ADA);
+        process.hear("ready");
+        process.say("go");
+        gate.arrived(1).await;
+        // The server replaces the token for somebody who is gone.
+        process.kill();
+        gate.open();
+        fleet
+            .world
+            .emulator
+            .requests()
+            .reached(1, "POST", REFRESH)
+            .await;
+        let error = fleet.stored(ADA).await.access_token().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::RotationLost);
+    }
+}
 
+#[tokio::test]
+async fn s10_a_renewal_that_fails_leaves_every_byte_of_the_file() {
     let fleet = Fleet::new(Form::Profiles).await;
     let file = fleet.folder.path().join("credentials.json");
     let before = std::fs::read(&file).unwrap();
