@@ -105,7 +105,8 @@ impl Other {
 
 /// Says a line to the process that started this one. What the test's own frame says goes before it.
 fn say(line: &str) {
-    writeln!(std::io::stdout(), "\n{line}").unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "\n{line}").unwrap();
 }
 
 fn hear() {

@@ -30,8 +30,11 @@ pub(super) enum Step {
 #[derive(Clone, Default)]
 pub(super) struct Steps {
     #[cfg(test)]
-    pub(super) watcher: Option<Arc<dyn Fn(Step, &Path) + Send + Sync>>,
+    pub(super) watcher: Option<Watcher>,
 }
+
+#[cfg(test)]
+pub(super) type Watcher = Arc<dyn Fn(Step, &Path) + Send + Sync>;
 
 impl Steps {
     fn done(&self, step: Step, path: &Path) {

@@ -46,7 +46,8 @@ async fn child() {
     let last = variable("STEP");
     let store = watched(&store, move |step, _| {
         if format!("{step:?}") == last {
-            writeln!(std::io::stdout(), "\n{THERE}").unwrap();
+            let mut out = std::io::stdout();
+            writeln!(out, "\n{THERE}").unwrap();
             loop {
                 std::thread::park();
             }
