@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Called, Error, ErrorKind, Said};
+use crate::session::KnownDevice;
 use crate::transport::{Limits, RetryPolicy, Transport, told};
 
 /// How long a connection may take to come about.
@@ -34,6 +35,8 @@ const APPLICATION: HeaderName = HeaderName::from_static("frontegg-requested-appl
 #[derive(Clone)]
 pub struct Identity {
     parts: Arc<Parts>,
+    /// What sign-ins say that they come from.
+    device: Option<KnownDevice>,
 }
 
 struct Parts {
@@ -59,6 +62,40 @@ impl Identity {
             clock: None,
             http: None,
         }
+    }
+
+    /// The same client for sign-ins on a device that the server knows: a remembered one is not asked for a second factor.
+    ///
+    /// ```
+    /// # use frontegg_identity::{Error, Identifier, Identity, KnownDevice, Login, Secret};
+    /// # async fn run(identity: Identity, kept: Option<Secret>, password: Secret) -> Result<(), Error> {
+    /// let identity = match &kept {
+    ///     Some(text) => identity.on_device(&KnownDevice::from_text(text)?),
+    ///     None => identity,
+    /// };
+    /// let who = Identifier::email("ada@example.com");
+    /// if let Login::Complete(signed_in) = identity.sign_in_with_password(&who, &password).await? {
+    ///     let device = signed_in.session.device();
+    ///     let to_be_kept = device.map(|device| device.to_text());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Wire
+    /// The cookie `fe_device_...`, with every sign-in of this client and with the sessions that come of it.
+    #[must_use]
+    pub fn on_device(&self, device: &KnownDevice) -> Self {
+        Self {
+            parts: Arc::clone(&self.parts),
+            device: Some(device.clone()),
+        }
+    }
+
+    /// The client without its device, which is for one sign-in, and the device.
+    pub(crate) fn take_device(mut self) -> (Self, Option<KnownDevice>) {
+        let device = self.device.take();
+        (self, device)
     }
 
     pub(crate) fn transport(&self) -> &Arc<Transport> {
@@ -97,11 +134,8 @@ impl Identity {
             return Ok(response);
         };
         let call = Called {
-            status: Some(response.status().as_u16()),
-            trace_id: response.trace_id().map(str::to_owned),
             said,
-            body: response.body().clone(),
-            ..operation.into()
+            ..Called::answer(operation, &response)
         };
         Err(Error::answered(doing, call))
     }
@@ -238,6 +272,7 @@ impl IdentityBuilder {
                 transport,
                 client_id: self.client_id,
             }),
+            device: None,
         })
     }
 

@@ -55,6 +55,7 @@ mod login;
 mod mfa;
 mod region;
 mod session;
+mod silent;
 mod token;
 mod transport;
 
@@ -75,8 +76,8 @@ pub use mfa::{
 };
 pub use region::Region;
 pub use session::{
-    AccessToken, ActiveSession, Credentials, MachineSession, Session, SessionState, SessionWatch,
-    StepUp, TenantSession,
+    AccessToken, ActiveSession, Credentials, KnownDevice, MachineSession, Session, SessionState,
+    SessionWatch, StepUp, TenantSession,
 };
 pub use token::Tokens;
 pub use transport::RetryPolicy;

@@ -1,19 +1,20 @@
 //! Passkeys: to sign in with, and to register for it.
 
-use std::fmt;
-
 use frontegg_identity_raw::{Response, catalogue};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::flow::Flow;
 use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
-use crate::mfa::webauthn_answer;
+use crate::mfa::{only, webauthn_answer};
 use crate::session::{Cookies, Parts, Session};
+use crate::silent::silent_debug;
 
 /// The members of an authenticator's answer that the service takes at a sign-in.
 const MEMBERS: [&str; 5] = ["id", "rawId", "type", "authenticatorAttachment", "response"];
+
+silent_debug! { PasskeyLogin NewPasskey }
 
 impl Identity {
     /// Asks for what a passkey has to sign. With an address, one of that user's passkeys; else any that the authenticator
@@ -64,15 +65,8 @@ impl PasskeyLogin {
     pub async fn verify(&self, answer: &Value) -> Result<Login, Error> {
         const DOING: &str = "cannot sign in with the passkey";
         let operation = &catalogue::COMPLETE_PASSKEY_LOGIN;
-        self.flow
-            .finish(DOING, operation, None, known(answer))
-            .await
-    }
-}
-
-impl fmt::Debug for PasskeyLogin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasskeyLogin").finish_non_exhaustive()
+        let body = only(&MEMBERS, answer);
+        self.flow.finish(DOING, operation, None, body).await
     }
 }
 
@@ -131,12 +125,6 @@ impl NewPasskey {
     }
 }
 
-impl fmt::Debug for NewPasskey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewPasskey").finish_non_exhaustive()
-    }
-}
-
 /// The options of an answer: its member `options`, or all of it, as older services have it.
 fn options(answer: Response<Value>) -> Value {
     let mut answer = answer.into_inner();
@@ -144,12 +132,4 @@ fn options(answer: Response<Value>) -> Value {
         Some(options) => options.take(),
         None => answer,
     }
-}
-
-fn known(answer: &Value) -> Value {
-    let members = MEMBERS.into_iter().filter_map(|name| {
-        let value = answer.get(name)?;
-        Some((name.to_owned(), value.clone()))
-    });
-    Value::Object(members.collect::<Map<_, _>>())
 }

@@ -1,7 +1,5 @@
 //! Signing in without a password: by a code or a link that is sent.
 
-use std::fmt;
-
 use frontegg_identity_raw::{Operation, Secret, catalogue};
 use serde_json::{Value, json};
 
@@ -10,6 +8,9 @@ use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
 use crate::mfa::code;
+use crate::silent::silent_debug;
+
+silent_debug! { LoginCode }
 
 /// Whom a code or a link is sent to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,12 +156,6 @@ impl LoginCode {
         const DOING: &str = "cannot sign in";
         let body = json!({ "token": token });
         self.flow.finish(DOING, self.end, None, body).await
-    }
-}
-
-impl fmt::Debug for LoginCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LoginCode").finish_non_exhaustive()
     }
 }
 

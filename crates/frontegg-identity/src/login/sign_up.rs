@@ -164,9 +164,8 @@ impl Identity {
         const DOING: &str = "cannot sign up";
         let operation = &catalogue::SIGN_UP_WITH_EMAIL;
         let flow = Flow::new(self.clone());
-        let call = self
-            .service()
-            .call(operation)
+        let call = flow
+            .prepare(operation)
             .header("frontegg-application-id", self.application_id())
             .json(&user.body());
         let answer = self.answer(DOING, operation, call.send::<Value>().await)?;
@@ -180,7 +179,7 @@ impl Identity {
             return Ok(SignedUp::Created { user_id });
         }
         let answer = answer.map(|mut body| body["authResponse"].take());
-        let login = flow.conclude(DOING, &answer)?;
+        let login = flow.conclude(DOING, operation, &answer)?;
         Ok(SignedUp::Login(Box::new(login)))
     }
 

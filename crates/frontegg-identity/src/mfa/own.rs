@@ -1,15 +1,14 @@
 //! Second factors that a signed-in user sets up and takes away.
 
-use std::fmt;
-
 use frontegg_identity_raw::{Secret, catalogue};
 use serde_json::{Value, json};
 
 use super::device::MfaDevices;
 use super::names::WebauthnDeviceType;
-use super::{code, webauthn_answer};
+use super::parts::{AppSecret, CodeToken, Question, code, secret};
 use crate::error::Error;
 use crate::session::{Parts, Session};
+use crate::silent::silent_debug;
 
 const STARTING: &str = "cannot begin to set up the second factor";
 const FINISHING: &str = "cannot set up the second factor";
@@ -40,11 +39,9 @@ impl Session {
     pub async fn start_authenticator(&self) -> Result<OwnAuthenticator, Error> {
         let operation = &catalogue::START_MY_MFA_AUTHENTICATOR_ENROLMENT;
         let answer = self.ask(STARTING, operation, Parts::default()).await?;
-        let text = |name: &str| answer[name].as_str().filter(|text| !text.is_empty());
         Ok(OwnAuthenticator {
             session: self.clone(),
-            qr_code: text("qrCode").map(Secret::from),
-            secret: text("secret").map(Secret::from),
+            app: AppSecret::read(&answer),
         })
     }
 
@@ -61,7 +58,7 @@ impl Session {
         let answer = self.ask(STARTING, operation, Parts::body(body)).await?;
         Ok(OwnPhone {
             session: self.clone(),
-            otc_token: secret(&answer, "otcToken"),
+            token: CodeToken::read(&answer),
         })
     }
 
@@ -76,12 +73,11 @@ impl Session {
     pub async fn start_key(&self, kind: WebauthnDeviceType) -> Result<OwnKey, Error> {
         let operation = &catalogue::START_MY_MFA_WEBAUTHN_ENROLMENT;
         let parts = Parts::body(json!({}));
-        let mut answer = self.ask(STARTING, operation, parts).await?.into_inner();
+        let answer = self.ask(STARTING, operation, parts).await?;
         Ok(OwnKey {
             session: self.clone(),
             kind,
-            token: secret(&answer, "webauthnToken"),
-            options: answer["options"].take(),
+            question: Question::read(answer.into_inner()),
         })
     }
 
@@ -132,7 +128,7 @@ impl Session {
         Ok(PhoneRemoval {
             session: self.clone(),
             id: id.to_owned(),
-            otc_token: secret(&answer, "otcToken"),
+            token: CodeToken::read(&answer),
         })
     }
 
@@ -161,12 +157,11 @@ impl Session {
     pub async fn start_key_removal(&self, id: &str) -> Result<KeyRemoval, Error> {
         let operation = &catalogue::START_MY_MFA_WEBAUTHN_DISABLEMENT;
         let parts = Parts::of_device(id, json!({}));
-        let mut answer = self.ask(REMOVING, operation, parts).await?.into_inner();
+        let answer = self.ask(REMOVING, operation, parts).await?;
         Ok(KeyRemoval {
             session: self.clone(),
             id: id.to_owned(),
-            token: secret(&answer, "webauthnToken"),
-            options: answer["options"].take(),
+            question: Question::read(answer.into_inner()),
         })
     }
 }
@@ -174,21 +169,20 @@ impl Session {
 /// An authenticator app that is being set up.
 pub struct OwnAuthenticator {
     session: Session,
-    qr_code: Option<Secret>,
-    secret: Option<Secret>,
+    app: AppSecret,
 }
 
 impl OwnAuthenticator {
     /// A picture for the app's camera: a `data:` URL of a PNG. It holds the secret.
     #[must_use]
     pub fn qr_code(&self) -> Option<&Secret> {
-        self.qr_code.as_ref()
+        self.app.qr_code.as_ref()
     }
 
     /// The secret in base32, for who cannot take a picture. Older services leave it out.
     #[must_use]
     pub fn secret(&self) -> Option<&Secret> {
-        self.secret.as_ref()
+        self.app.secret.as_ref()
     }
 
     /// Shows the code that the app shows now. The first factor brings the recovery code: give it to the user.
@@ -202,14 +196,14 @@ impl OwnAuthenticator {
         let operation = &catalogue::VERIFY_MY_MFA_AUTHENTICATOR_ENROLMENT;
         let parts = Parts::body(json!({ "token": code(value) }));
         let answer = self.session.ask(FINISHING, operation, parts).await?;
-        Ok(recovery_code(&answer))
+        Ok(secret(&answer, "recoveryCode"))
     }
 }
 
 /// A phone that is being set up.
 pub struct OwnPhone {
     session: Session,
-    otc_token: Secret,
+    token: CodeToken,
 }
 
 impl OwnPhone {
@@ -222,12 +216,9 @@ impl OwnPhone {
     /// `POST /identity/resources/users/v1/mfa/sms/enroll/verify`
     pub async fn verify(&self, value: &str) -> Result<Option<Secret>, Error> {
         let operation = &catalogue::VERIFY_MY_MFA_SMS_ENROLMENT;
-        let body = json!({ "otcToken": self.otc_token.expose(), "code": code(value) });
-        let answer = self
-            .session
-            .ask(FINISHING, operation, Parts::body(body))
-            .await?;
-        Ok(recovery_code(&answer))
+        let parts = Parts::body(self.token.with(value));
+        let answer = self.session.ask(FINISHING, operation, parts).await?;
+        Ok(secret(&answer, "recoveryCode"))
     }
 }
 
@@ -235,15 +226,14 @@ impl OwnPhone {
 pub struct OwnKey {
     session: Session,
     kind: WebauthnDeviceType,
-    token: Secret,
-    options: Value,
+    question: Question,
 }
 
 impl OwnKey {
     /// The options for the browser or the authenticator (WebAuthn, section 5.4), binary members as base64url.
     #[must_use]
     pub fn options(&self) -> &Value {
-        &self.options
+        &self.question.options
     }
 
     /// Shows the authenticator's answer, as WebAuthn's JSON has it. The first factor brings the recovery code.
@@ -255,16 +245,9 @@ impl OwnKey {
     /// `POST /identity/resources/users/v1/mfa/webauthn/enroll/verify`
     pub async fn verify(&self, answer: &Value) -> Result<Option<Secret>, Error> {
         let operation = &catalogue::VERIFY_MY_MFA_WEBAUTHN_ENROLMENT;
-        let body = json!({
-            "webauthnToken": self.token.expose(),
-            "deviceType": self.kind.as_str(),
-            "options": webauthn_answer(answer),
-        });
-        let answer = self
-            .session
-            .ask(FINISHING, operation, Parts::body(body))
-            .await?;
-        Ok(recovery_code(&answer))
+        let parts = Parts::body(self.question.with_new(&self.kind, answer));
+        let answer = self.session.ask(FINISHING, operation, parts).await?;
+        Ok(secret(&answer, "recoveryCode"))
     }
 }
 
@@ -272,7 +255,7 @@ impl OwnKey {
 pub struct PhoneRemoval {
     session: Session,
     id: String,
-    otc_token: Secret,
+    token: CodeToken,
 }
 
 impl PhoneRemoval {
@@ -285,8 +268,7 @@ impl PhoneRemoval {
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable/verify`
     pub async fn verify(&self, value: &str) -> Result<(), Error> {
         let operation = &catalogue::DISABLE_MY_MFA_SMS;
-        let body = json!({ "otcToken": self.otc_token.expose(), "code": code(value) });
-        let parts = Parts::of_device(&self.id, body);
+        let parts = Parts::of_device(&self.id, self.token.with(value));
         self.session.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
@@ -296,15 +278,14 @@ impl PhoneRemoval {
 pub struct KeyRemoval {
     session: Session,
     id: String,
-    token: Secret,
-    options: Value,
+    question: Question,
 }
 
 impl KeyRemoval {
     /// The options for the browser or the authenticator (WebAuthn, section 5.5), binary members as base64url.
     #[must_use]
     pub fn options(&self) -> &Value {
-        &self.options
+        &self.question.options
     }
 
     /// Shows the authenticator's answer, as WebAuthn's JSON has it.
@@ -316,32 +297,10 @@ impl KeyRemoval {
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable/verify`
     pub async fn verify(&self, answer: &Value) -> Result<(), Error> {
         let operation = &catalogue::DISABLE_MY_MFA_WEBAUTHN;
-        let body =
-            json!({ "webauthnToken": self.token.expose(), "options": webauthn_answer(answer) });
-        let parts = Parts::of_device(&self.id, body);
+        let parts = Parts::of_device(&self.id, self.question.with(answer));
         self.session.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
 }
 
-/// They hold tokens and secrets, so they show nothing but their names.
-macro_rules! silent_debug {
-    ($($name:ident)*) => {$(
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
-    )*};
-}
-
 silent_debug! { OwnAuthenticator OwnPhone OwnKey PhoneRemoval KeyRemoval }
-
-fn secret(answer: &Value, name: &str) -> Secret {
-    answer[name].as_str().unwrap_or_default().into()
-}
-
-fn recovery_code(answer: &Value) -> Option<Secret> {
-    let code = answer["recoveryCode"].as_str()?;
-    (!code.is_empty()).then(|| Secret::from(code))
-}

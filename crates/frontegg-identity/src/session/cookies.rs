@@ -3,28 +3,33 @@
 use frontegg_identity_raw::Secret;
 use frontegg_identity_raw::reqwest::header::{HeaderMap, SET_COOKIE};
 
+use super::known_device::{DEVICE, KnownDevice};
+
 /// What the name of a refresh cookie begins with.
 const REFRESH: &str = "fe_refresh_";
-/// What the name of a device cookie begins with.
-const DEVICE: &str = "fe_device_";
 
 /// The cookies that go back to the server.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cookies {
     /// The name of the cookie that carries the refresh token.
     refresh: Option<String>,
-    /// The name and the value of the one that stands for this device.
-    device: Option<(String, Secret)>,
+    device: Option<KnownDevice>,
     /// Those that carry a sign-in from its start to its end. Their names are the server's affair.
     step: Vec<(String, Secret)>,
 }
 
 impl Cookies {
-    pub(crate) fn named(refresh: Option<String>) -> Self {
+    /// With the name of the cookie for a refresh token and with the device, as far as they are known.
+    pub(crate) fn new(refresh: Option<String>, device: Option<KnownDevice>) -> Self {
         Self {
             refresh,
-            ..Self::default()
+            device,
+            step: Vec::new(),
         }
+    }
+
+    pub(crate) fn device(&self) -> Option<&KnownDevice> {
+        self.device.as_ref()
     }
 
     /// Learns from an answer. A refresh token that came by cookie is returned: the body may have none.
@@ -35,7 +40,7 @@ impl Cookies {
                 self.refresh = Some(name.to_owned());
                 token = Some(Secret::from(value));
             } else if name.starts_with(DEVICE) {
-                self.device = Some((name.to_owned(), Secret::from(value)));
+                self.device = Some(KnownDevice::new(name, value));
             }
         }
         token
@@ -76,10 +81,10 @@ impl Cookies {
 
     /// The header `Cookie` of a call that signs in: this device, if the server knows it, and what the call before set.
     pub(crate) fn of_sign_in(&self) -> Option<Secret> {
-        let cookies = self.device.iter().chain(&self.step);
-        let cookies: Vec<_> = cookies
-            .map(|(name, value)| format!("{name}={}", value.expose()))
-            .collect();
+        let step = self.step.iter();
+        let step = step.map(|(name, value)| format!("{name}={}", value.expose()));
+        let device = self.device.iter().map(|device| device.cookie().to_owned());
+        let cookies: Vec<_> = device.chain(step).collect();
         (!cookies.is_empty()).then(|| Secret::from(cookies.join("; ")))
     }
 }
@@ -98,7 +103,7 @@ fn lines(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 }
 
 /// Name and value, without attributes. One without a value is being cleared.
-fn cookie(text: &str) -> Option<(&str, &str)> {
+pub(super) fn cookie(text: &str) -> Option<(&str, &str)> {
     let (name, value) = text.split(';').next()?.trim().split_once('=')?;
     (!value.is_empty()).then_some((name, value))
 }
@@ -170,7 +175,7 @@ mod tests {
         let (cookies, token) = learned(&["fe_refresh_a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT"]);
         assert!(token.is_none() && sent(&cookies).is_none());
         assert_eq!(
-            sent(&Cookies::named(Some("fe_refresh_x".to_owned()))).unwrap(),
+            sent(&Cookies::new(Some("fe_refresh_x".to_owned()), None)).unwrap(),
             "fe_refresh_x=R2"
         );
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use frontegg_identity_raw::reqwest::header::HeaderMap;
-use frontegg_identity_raw::{self as raw, Response, Secret, catalogue};
+use frontegg_identity_raw::{self as raw, Secret, catalogue};
 use parking_lot::Mutex;
 use serde_json::{Value, json};
 
@@ -18,8 +18,8 @@ use super::state::SessionWatch;
 use super::tenant::TenantSession;
 use super::user::{Due, UserExchange};
 use crate::client::Identity;
-use crate::error::{Error, ErrorKind};
-use crate::login::answer::{Answer, read};
+use crate::error::{Called, Error, ErrorKind};
+use crate::login::answer::{Answer, read_step_up};
 use crate::mfa::{MfaChallenge, MfaEnrolment, Next};
 use crate::token::Tokens;
 use crate::token::expiry::jwt_claims;
@@ -52,6 +52,8 @@ pub enum StepUp {
     Done,
     /// A second factor has to be shown first. Finishing it renews this session.
     MfaChallenge(MfaChallenge),
+    /// A second factor has to be set up first. Finishing it renews this session.
+    MfaEnrolment(MfaEnrolment),
 }
 
 impl Session {
@@ -168,65 +170,60 @@ impl Session {
     /// Asks for a token that says that a second factor was shown, `max_age` ago at most.
     ///
     /// # Errors
-    /// [`Error::is_mfa_not_enrolled`]: the user has none to show.
+    /// [`Error::is_mfa_not_enrolled`]: the user has none to show. Set one up, as with
+    /// [`start_authenticator`](Self::start_authenticator).
     ///
     /// # Wire
-    /// `POST /identity/resources/auth/v1/user/step-up/generate`.
+    /// `POST /identity/resources/auth/v1/user/step-up/generate`. A 401 is answered with a renewal and one more sending.
     pub async fn step_up(&self, max_age: Option<Duration>) -> Result<StepUp, Error> {
-        const DOING: &str = "cannot step up";
         let body = match max_age {
             Some(max_age) => json!({ "maxAge": max_age.as_secs() }),
             None => json!({}),
         };
         let live = self.engine.token().await?;
-        let mut outcome = self.ask_step_up(Arc::clone(&live), body.clone()).await?;
-        if outcome
-            .as_ref()
-            .is_err_and(|error| error.status().is_some_and(|status| status.as_u16() == 401))
-        {
-            let renewed = self.engine.renew(&live).await?;
-            outcome = self.ask_step_up(renewed, body).await?;
-        }
-        let answer = self
-            .identity
-            .answer(DOING, &catalogue::START_STEP_UP, outcome)?;
-        let received = self.identity.transport().received(answer.headers());
-        match read(&with_mfa_required(&answer), &received) {
-            // Its tokens were taken when they came.
-            Answer::Complete(_) => Ok(StepUp::Done),
-            Answer::Challenge(challenge) => Ok(StepUp::MfaChallenge(MfaChallenge::resuming(
-                self.clone(),
-                challenge,
-            ))),
-            _ => Err(Error::new(ErrorKind::Unreadable, DOING)),
+        match self.ask_step_up(Arc::clone(&live), body.clone()).await {
+            Err(error) if error.status() == Some(401) => {
+                let renewed = self.engine.renew(&live).await?;
+                self.ask_step_up(renewed, body).await
+            }
+            outcome => outcome,
         }
     }
 
     /// The answer may bring a new refresh token, so this takes its turn with the renewals and outlives its caller. Not
     /// through [`Self::raw`], whose renewal after a 401 would wait for the same turn.
-    async fn ask_step_up(
-        &self,
-        live: Arc<Live>,
-        body: Value,
-    ) -> Result<Result<Response<Value>, raw::Error>, Error> {
+    async fn ask_step_up(&self, live: Arc<Live>, body: Value) -> Result<StepUp, Error> {
+        const DOING: &str = "cannot step up";
+        let operation = &catalogue::START_STEP_UP;
         let session = self.clone();
         let task = tokio::spawn(async move {
             let _turn = session.turn().await;
+            let identity = session.identity();
             let authorization = format!("Bearer {}", live.tokens.access.expose());
-            let service = session.identity.service();
-            let call = service
-                .call(&catalogue::START_STEP_UP)
-                .header("authorization", Some(authorization))
-                .json(&body);
-            let answer = call.send::<Value>().await?;
-            let received = session.identity.transport().received(answer.headers());
-            if let Answer::Complete(complete) = read(&with_mfa_required(&answer), &received) {
-                session.install(complete.tokens, answer.headers());
-            }
-            Ok(answer)
+            let call = identity.service().call(operation).json(&body);
+            let call = call.header("authorization", Some(authorization));
+            let answer = identity.answer(DOING, operation, call.send().await)?;
+            let received = identity.transport().received(answer.headers());
+            Ok(match read_step_up(&answer, &received) {
+                Answer::Complete(complete) => {
+                    session.install(complete.tokens, answer.headers());
+                    StepUp::Done
+                }
+                Answer::Challenge(challenge) => {
+                    StepUp::MfaChallenge(MfaChallenge::resuming(session.clone(), challenge))
+                }
+                Answer::Enrolment(enrolment) => {
+                    StepUp::MfaEnrolment(MfaEnrolment::resuming(session.clone(), enrolment))
+                }
+                Answer::PasswordExpired { .. }
+                | Answer::PasswordBreached { .. }
+                | Answer::Nothing => {
+                    return Err(Error::answered(DOING, Called::answer(operation, &answer)));
+                }
+            })
         });
         task.await
-            .map_err(|_| Error::new(ErrorKind::Network, "cannot step up"))
+            .unwrap_or_else(|_| Err(Error::new(ErrorKind::Network, DOING)))
     }
 
     /// Ends the session, here and on the server. Access tokens that others hold are good till they run out.
@@ -324,15 +321,4 @@ impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Session").finish_non_exhaustive()
     }
-}
-
-/// A step-up's challenge comes without the member by which a login's is told.
-fn with_mfa_required(answer: &Value) -> Value {
-    let mut answer = answer.clone();
-    if let Some(members) = answer.as_object_mut()
-        && members.contains_key("mfaToken")
-    {
-        members.insert("mfaRequired".to_owned(), Value::Bool(true));
-    }
-    answer
 }

@@ -1,0 +1,63 @@
+//! A device, as the server knows it.
+
+use std::sync::Arc;
+
+use frontegg_identity_raw::Secret;
+
+use super::cookies::cookie;
+use super::handle::Session;
+use crate::error::{Error, ErrorKind};
+use crate::silent::silent_debug;
+
+/// What the name of the cookie begins with.
+pub(super) const DEVICE: &str = "fe_device_";
+
+/// A device, as the server knows it. It is a secret: whoever has it passes for that device.
+///
+/// A session tells it ([`Session::device`]), a sign-in shows it ([`Identity::on_device`](crate::Identity::on_device)). Keep
+/// it where the device keeps things, as in a cookie of your own, for each user and each environment. Clones are cheap.
+#[derive(Clone)]
+pub struct KnownDevice(Arc<Secret>);
+
+silent_debug! { KnownDevice }
+
+impl KnownDevice {
+    pub(super) fn new(name: &str, value: &str) -> Self {
+        Self(Arc::new(Secret::from(format!("{name}={value}"))))
+    }
+
+    /// Name and value, as a request has them.
+    pub(super) fn cookie(&self) -> &str {
+        self.0.expose()
+    }
+
+    /// A text to keep it as. It does not age: how long a device is remembered, the server knows.
+    #[must_use]
+    pub fn to_text(&self) -> Secret {
+        Secret::clone(&self.0)
+    }
+
+    /// The device that a text was made of.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Input`]: [`to_text`](Self::to_text) makes no such text. Sign in without it.
+    pub fn from_text(text: &Secret) -> Result<Self, Error> {
+        const DOING: &str = "this text is of no device";
+        let text = text.expose();
+        let is_plain = |byte: u8| (b' '..=b'~').contains(&byte) && !b";,".contains(&byte);
+        let device = cookie(text)
+            .filter(|_| text.bytes().all(is_plain))
+            .filter(|(name, _)| name.starts_with(DEVICE))
+            .map(|(name, value)| Self::new(name, value));
+        device.ok_or_else(|| Error::new(ErrorKind::Input, DOING))
+    }
+}
+
+impl Session {
+    /// The device that the user signed in on, as the server knows it. Whether it asks there for a second factor next time is
+    /// another matter: see [`MfaChallenge::remember_device`](crate::MfaChallenge::remember_device).
+    #[must_use]
+    pub fn device(&self) -> Option<KnownDevice> {
+        self.cookies().device().cloned()
+    }
+}
