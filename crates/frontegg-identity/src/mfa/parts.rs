@@ -108,3 +108,46 @@ fn with_token(name: &str, token: Option<&Secret>, members: Value) -> Value {
         None => members,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_secret_of_an_app_is_never_put_together_of_two() {
+        let app = |qr_code: &str, secret: &str| {
+            AppSecret::read(&json!({ "qrCode": qr_code, "secret": secret }))
+        };
+        for (first, second, expected) in [
+            (app("q1", "s1"), app("q2", "s2"), (Some("q1"), Some("s1"))),
+            (app("q1", ""), app("q2", "s2"), (Some("q1"), None)),
+            (app("", "s1"), app("q2", "s2"), (None, Some("s1"))),
+            (app("", ""), app("q2", "s2"), (Some("q2"), Some("s2"))),
+            (app("", ""), app("", ""), (None, None)),
+        ] {
+            let app = first.or(&second);
+            let shown = |text: &Option<Secret>| text.as_ref().map(|text| text.expose().to_owned());
+            let shown = (shown(&app.qr_code), shown(&app.secret));
+            let shown = (shown.0.as_deref(), shown.1.as_deref());
+            assert_eq!(shown, expected);
+        }
+    }
+
+    #[test]
+    fn a_code_keeps_its_zeros_and_loses_its_blanks() {
+        for typed in ["000123", " 000 123\n", "0 0 0 1 2 3", "\u{a0}000123\t"] {
+            assert_eq!(code(typed), "000123");
+        }
+    }
+
+    #[test]
+    fn a_token_that_did_not_come_is_not_sent() {
+        let sent = CodeToken::read(&json!({})).with("1");
+        assert_eq!(sent, json!({ "code": "1" }));
+        let sent = CodeToken::read(&json!({ "otcToken": "o" })).with("1");
+        assert_eq!(sent, json!({ "otcToken": "o", "code": "1" }));
+        let answer = json!({ "id": "k", "rawId": "k", "response": {} });
+        let sent = Question::read(json!({})).with(&answer);
+        assert_eq!(sent, json!({ "options": { "id": "k", "response": {} } }));
+    }
+}

@@ -61,3 +61,52 @@ impl Session {
         self.cookies().device().cloned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use frontegg_identity_raw::reqwest::header::{HeaderMap, HeaderValue, SET_COOKIE};
+
+    use super::super::cookies::Cookies;
+    use super::*;
+
+    #[test]
+    fn a_device_comes_back_from_its_text() {
+        for line in [
+            "fe_device_ab-c=D1; Path=/; HttpOnly",
+            "fe_device_ab-c=D1==; Expires=Thu, 04 Feb 2027 10:23:04 GMT",
+            "fe_device_=\"a b\" ; Path=/",
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.append(SET_COOKIE, HeaderValue::from_static(line));
+            let mut cookies = Cookies::default();
+            cookies.learn(&headers);
+            let device = cookies.device().unwrap();
+            let back = KnownDevice::from_text(&device.to_text()).unwrap();
+            assert_eq!(back.cookie(), device.cookie());
+            assert!(line.starts_with(back.cookie()));
+        }
+    }
+
+    #[test]
+    fn a_text_of_another_kind_is_named_and_not_repeated() {
+        for text in [
+            "",
+            "S3NTINEL",
+            "fe_device_S3NTINEL",
+            "fe_device_S3NTINEL=",
+            "fe_refresh_a=S3NTINEL",
+            "device=S3NTINEL",
+            "fe_device_a=S3NTINEL; fe_refresh_a=R1",
+            "fe_device_a=S3NTINEL, fe_refresh_a=R1",
+            "fe_device_a=S3NTINEL\r\nx: y",
+            "fe_device_a=S3NTINÉL",
+            "fe_device_a=S3NTINEL\0",
+        ] {
+            let error = KnownDevice::from_text(&text.into()).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Input, "{text}");
+            assert!(!format!("{error} {error:?}").contains("S3NT"));
+        }
+        let device = KnownDevice::new("fe_device_a", "S3NTINEL");
+        assert_eq!(format!("{device:?}"), "KnownDevice { .. }");
+    }
+}

@@ -9,12 +9,14 @@
 mod accounts;
 mod enrolment;
 mod examples;
+mod kept;
 mod login;
 mod machines;
 mod mfa;
 mod outages;
 mod own_factors;
 mod passwordless;
+mod remembered;
 mod secrets;
 mod sessions;
 mod step_up;

@@ -1,6 +1,6 @@
 //! Second factors that are shown.
 
-use frontegg_identity::Secret;
+use frontegg_identity::{ErrorKind, Secret};
 use serde_json::json;
 
 use super::{Wire, key_answer, tokens};
@@ -87,5 +87,47 @@ async fn a_recovery_code() {
     let body = json!({ "email": "ada@example.com", "recoveryCode": "0ABC1234" });
     wire.expect_factor("recover", body, &json!({})).await;
     challenge.recover(&Secret::from(" 0ABC1234")).await.unwrap();
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn a_code_of_an_app_that_no_answer_listed() {
+    let mut wire = Wire::new().await;
+    let challenge = wire.bare_challenge().await.remember_device();
+    let body = json!({ "mfaToken": "M1", "value": "000123", "rememberDevice": true });
+    wire.expect_factor("verify", body, &tokens("A1")).await;
+    let app = challenge.authenticators().next().unwrap();
+    session(app.verify("000123").await.unwrap());
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn a_recovery_code_for_an_address_that_only_the_sign_in_has() {
+    let mut wire = Wire::new().await;
+    let challenge = wire.bare_challenge().await;
+    assert_eq!(challenge.email(), None);
+    let body = json!({ "email": "ada@example.com", "recoveryCode": "0ABC1234" });
+    wire.expect_factor("recover", body, &json!({})).await;
+    challenge.recover(&Secret::from("0ABC1234")).await.unwrap();
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn a_sign_in_that_comes_to_nothing_names_its_call() {
+    let mut wire = Wire::new().await;
+    let challenge = wire.bare_challenge().await;
+    wire.expect_factor(
+        "verify",
+        json!({ "mfaToken": "M1", "value": "1" }),
+        &json!({}),
+    )
+    .await;
+    let app = challenge.authenticators().next().unwrap();
+    let error = app.verify("1").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable);
+    assert_eq!(error.operation(), Some("verify_mfa_authenticator_legacy"));
+    let route = ("POST", "/resources/auth/v1/user/mfa/verify");
+    assert_eq!((error.route(), error.status()), (Some(route), Some(200)));
+    assert_eq!(error.body(), Some(&b"{}"[..]));
     wire.done().await;
 }

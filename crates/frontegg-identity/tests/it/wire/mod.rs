@@ -4,6 +4,7 @@
 //! own clients.
 
 mod accounts;
+mod device;
 mod enrolment;
 mod login;
 mod machines;
@@ -89,13 +90,17 @@ impl Wire {
             None => Matcher::Missing,
         };
         let has_body = body.is_some();
+        let (path, query) = match path.split_once('?') {
+            Some((path, query)) => (path, Matcher::Exact(query.to_owned())),
+            None => (path, Matcher::Missing),
+        };
         // A new user belongs to an application.
         let application = path.ends_with("/signUp").then_some("app-1");
         let user = path.ends_with("/passwords/change").then_some("u-1");
         let mut mock = self
             .server
             .mock(method, path)
-            .match_query(Matcher::Missing)
+            .match_query(query)
             .match_header("accept", "application/json")
             .match_header("user-agent", "my-service/1.2")
             .match_header("frontegg-vendor-host", "acme.frontegg.com")
@@ -164,6 +169,12 @@ impl Wire {
     async fn enrolment(&mut self) -> MfaEnrolment {
         let answer = json!({ "mfaRequired": true, "mfaToken": "M1", "mfaEnrolled": false });
         enrolment(self.sign_in(&answer, &[]).await)
+    }
+
+    /// The challenge of a service that says no more than it has to.
+    async fn bare_challenge(&mut self) -> MfaChallenge {
+        let answer = json!({ "mfaRequired": true, "mfaToken": "M1" });
+        challenge(self.sign_in(&answer, &[]).await)
     }
 
     /// A call of a second factor.

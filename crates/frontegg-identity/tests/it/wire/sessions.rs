@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use frontegg_identity::{Login, StepUp};
+use frontegg_identity::{ErrorKind, Login, StepUp};
 use frontegg_identity_raw::catalogue;
 use serde_json::{Value, json};
 
@@ -150,5 +150,63 @@ async fn the_sessions_of_a_user() {
     assert_eq!(ada.sessions().await.unwrap()[0].id, "s");
     ada.end_session("s/1").await.unwrap();
     ada.end_all_sessions().await.unwrap();
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn a_step_up_whose_factor_has_to_be_set_up() {
+    let mut wire = Wire::new().await;
+    let session = wire.session().await;
+    let path = format!("{AUTH}/user/step-up/generate");
+    let head = Head {
+        authorization: Some("Bearer A1"),
+        ..BARE
+    };
+    let due = json!({ "mfaToken": "M2", "mfaEnrolled": false });
+    wire.expect(("POST", &path), head, Some(json!({})), &due)
+        .await;
+    let Ok(StepUp::MfaEnrolment(open)) = session.step_up(None).await else {
+        panic!("a second factor has to be set up");
+    };
+    let cookies = format!("{DEVICE}=D1");
+    let head = Head {
+        cookie: Some(&cookies),
+        ..BARE
+    };
+    let path = format!("{AUTH}/user/mfa/sms/enroll");
+    let body = json!({ "mfaToken": "M2", "phoneNumber": "+1" });
+    wire.expect(
+        ("POST", &path),
+        head,
+        Some(body),
+        &json!({ "otcToken": "O1" }),
+    )
+    .await;
+    let path = format!("{AUTH}/user/mfa/sms/enroll/verify");
+    let body = json!({ "mfaToken": "M2", "otcToken": "O1", "code": "1" });
+    wire.expect(("POST", &path), head, Some(body), &tokens("A2"))
+        .await;
+    let sent = open.phone().unwrap().send("+1").await.unwrap();
+    assert!(matches!(sent.verify("1").await, Ok(Login::Complete(_))));
+    assert_eq!(session.access_token().await.unwrap().expose(), "A2");
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn a_step_up_that_comes_to_nothing_names_its_call() {
+    let mut wire = Wire::new().await;
+    let session = wire.session().await;
+    let path = format!("{AUTH}/user/step-up/generate");
+    let head = Head {
+        authorization: Some("Bearer A1"),
+        ..BARE
+    };
+    wire.expect(("POST", &path), head, Some(json!({})), &json!({}))
+        .await;
+    let error = session.step_up(None).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable);
+    assert_eq!(error.operation(), Some("start_step_up"));
+    assert_eq!(error.status(), Some(200));
+    assert_eq!(session.access_token().await.unwrap().expose(), "A1");
     wire.done().await;
 }
