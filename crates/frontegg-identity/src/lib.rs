@@ -32,6 +32,7 @@
 //! | call the API as somebody | [`Session::raw`], [`MachineSession::raw`] |
 //! | act in several tenants | [`Session::switch_tenant`], [`Session::in_tenant`] |
 //! | ask for a second factor again | [`Session::step_up`] |
+//! | not ask for it on a device that was remembered | [`MfaChallenge::remember_device`], [`Session::device`], [`Identity::on_device`] |
 //! | hear that a session ends | [`Session::watch`] |
 //! | know what went wrong, and what to do | [`Error`] |
 //!

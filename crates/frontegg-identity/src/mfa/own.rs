@@ -32,7 +32,7 @@ impl Session {
     /// Begins to set up an authenticator app.
     ///
     /// # Errors
-    /// The environment has that switched off.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the environment has apps switched off. Offer another kind.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/authenticator/enroll`
@@ -48,7 +48,8 @@ impl Session {
     /// Begins to set up a phone: has a code sent to it.
     ///
     /// # Errors
-    /// The number is none, or the environment has that switched off.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the number is none, or the environment has phones switched off;
+    /// [`Error::messages`] say which.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/enroll`
@@ -66,7 +67,7 @@ impl Session {
     /// [`start_passkey`](Self::start_passkey).
     ///
     /// # Errors
-    /// The environment has that switched off.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the environment has keys switched off. Offer another kind.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/enroll`
@@ -84,7 +85,7 @@ impl Session {
     /// Takes an authenticator app away. The last factor goes only with a code: the app's, or the recovery code.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong, or missing.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong, or missing. Try again with the next one.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/authenticator/{deviceId}/disable/verify`
@@ -103,7 +104,7 @@ impl Session {
     /// [`start_phone_removal`](Self::start_phone_removal).
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor. Have a code sent to it.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable/verify`
@@ -117,7 +118,7 @@ impl Session {
     /// Has a code sent to a phone that is the last factor and is to be taken away.
     ///
     /// # Errors
-    /// The user has no such phone.
+    /// A refusal: the user has no such phone. See [`mfa_devices`](Self::mfa_devices).
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable`
@@ -136,7 +137,7 @@ impl Session {
     /// [`start_key_removal`](Self::start_key_removal).
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor. Ask it.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable/verify`
@@ -150,7 +151,7 @@ impl Session {
     /// Asks a key that is the last factor and is to be taken away.
     ///
     /// # Errors
-    /// The user has no such key.
+    /// A refusal: the user has no such key. See [`mfa_devices`](Self::mfa_devices).
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable`
@@ -210,7 +211,7 @@ impl OwnPhone {
     /// Shows the code. The first factor brings the recovery code: give it to the user.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out. Try again, or start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/enroll/verify`
@@ -239,7 +240,7 @@ impl OwnKey {
     /// Shows the authenticator's answer, as WebAuthn's JSON has it. The first factor brings the recovery code.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the answer does not fit the question.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the answer does not fit the question, which has one answer: start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/enroll/verify`
@@ -262,7 +263,7 @@ impl PhoneRemoval {
     /// Shows the code.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out. Try again, or start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable/verify`
@@ -291,7 +292,8 @@ impl KeyRemoval {
     /// Shows the authenticator's answer, as WebAuthn's JSON has it.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the signature is not that of the key.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the signature is not that of the key. A question has one
+    /// answer: start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable/verify`

@@ -15,14 +15,19 @@ use crate::login::{Flow, Login};
 /// A sign-in that waits. Clones wait for the same factor.
 #[derive(Clone)]
 pub(super) struct Waiting {
-    sign_in: Arc<(Flow, Held)>,
+    sign_in: Arc<SignIn>,
     is_to_be_remembered: bool,
+}
+
+struct SignIn {
+    flow: Flow,
+    held: Held,
 }
 
 impl Waiting {
     pub(super) fn new(flow: Flow, held: Held) -> Self {
         Self {
-            sign_in: Arc::new((flow, held)),
+            sign_in: Arc::new(SignIn { flow, held }),
             is_to_be_remembered: false,
         }
     }
@@ -35,11 +40,11 @@ impl Waiting {
     }
 
     pub(super) fn held(&self) -> &Held {
-        &self.sign_in.1
+        &self.sign_in.held
     }
 
     pub(super) fn flow(&self) -> &Flow {
-        &self.sign_in.0
+        &self.sign_in.flow
     }
 
     /// A call before the last one.

@@ -6,14 +6,17 @@ use std::fmt;
 use std::fmt::Write as _;
 use std::sync::{LazyLock, Mutex};
 
-use frontegg_identity::{Credentials, Error, Identifier, Identity, Login, Next, Secret, StepUp};
+use frontegg_identity::{
+    Credentials, Error, Identifier, Identity, KnownDevice, Login, Next, Secret, StepUp,
+    WebauthnDeviceType,
+};
 use frontegg_identity_emulator::Fault;
 use frontegg_identity_raw::catalogue;
 use serde_json::Value;
 use tracing::field::{Field, Visit};
 use tracing::{Event, Metadata, Subscriber, span};
 
-use crate::world::{ALAN, APP, LOGIN, PASSWORD, REFRESH, World, challenge, session};
+use crate::world::{ALAN, APP, LOGIN, PASSWORD, REFRESH, World, challenge, enrolment, session};
 
 static LOG: LazyLock<Mutex<String>> = LazyLock::new(Mutex::default);
 
@@ -114,6 +117,62 @@ async fn s32_no_secret_is_in_log_debug_or_error() {
     let machine = world.identity.sign_in_as_machine(machine).await.unwrap();
     write!(told, "{machine:#?}").unwrap();
     secrets.push(machine.access_token().await.unwrap().expose().to_owned());
+
+    // Second factors, whose tokens and secrets are planted, and a device.
+    let device = KnownDevice::from_text(&"fe_device_x=S3NTINEL".into()).unwrap();
+    let here = world.identity.on_device(&device);
+    write!(told, "{device:?} {here:?}").unwrap();
+    let due = |mut due: Value| {
+        due["mfaRequired"] = true.into();
+        due["mfaToken"] = "S3NTINEL".into();
+        let faults = world.emulator.faults();
+        faults.on("POST", LOGIN).once(Fault::reply(200, &due));
+        world.sign_in(ALAN)
+    };
+    let answer = serde_json::json!({
+        "qrCode": "S3NTINEL", "secret": "S3NTINEL", "recoveryCode": "S3NTINEL",
+        "otcToken": "S3NTINEL", "webauthnToken": "S3NTINEL", "options": { "challenge": "S3NTINEL" },
+    });
+    let faults = world.emulator.faults();
+    for step in [
+        "emailcode",
+        "webauthn/{id}",
+        "authenticator/enroll",
+        "sms/enroll",
+        "webauthn/enroll",
+    ] {
+        let path = format!("{LOGIN}/mfa/{step}");
+        faults.on("POST", &path).once(Fault::reply(200, &answer));
+    }
+    let devices = serde_json::json!({
+        "webauthn": [{ "id": "k" }], "emails": [{ "email": "a@b.c" }],
+    });
+    let asked = due(serde_json::json!({ "mfaDevices": devices })).await;
+    let asked = challenge(asked.unwrap());
+    let sent = asked.emails().next().unwrap().send().await.unwrap();
+    let question = asked.keys().next().unwrap().start().await.unwrap();
+    write!(told, "{asked:?} {sent:?} {question:?}").unwrap();
+    told += &everything_of(&sent.verify("S3NTINEL").await.unwrap_err());
+    told += &everything_of(&question.verify(&answer).await.unwrap_err());
+    told += &everything_of(&asked.recover(&"S3NTINEL".into()).await.unwrap_err());
+    let remember = "/identity/resources/configurations/v1/mfa-policy/allow-remember-device";
+    for fault in [Fault::status(401), Fault::LostReply, Fault::TruncatedJson] {
+        faults.on("GET", remember).once(fault.clone());
+        faults.on("GET", remember).once(fault.clone());
+        faults.on("GET", remember).once(fault);
+        told += &everything_of(&asked.may_remember_device().await.unwrap_err());
+    }
+    let mut offer = answer.clone();
+    offer["mfaEnrolled"] = false.into();
+    let open = enrolment(due(offer).await.unwrap());
+    let app = open.authenticator().unwrap().start().await.unwrap();
+    let phone = open.phone().unwrap().send("S3NTINEL").await.unwrap();
+    let key = open.key(WebauthnDeviceType::Platform).unwrap();
+    let key = key.start().await.unwrap();
+    write!(told, "{open:?} {app:?} {phone:?} {key:?}").unwrap();
+    told += &everything_of(&app.verify("S3NTINEL").await.unwrap_err());
+    told += &everything_of(&phone.verify("S3NTINEL").await.unwrap_err());
+    told += &everything_of(&key.verify(&answer).await.unwrap_err());
 
     // Answers that repeat what was sent, and answers that cannot be read.
     let echo =
