@@ -34,6 +34,7 @@
 //! | ask for a second factor again | [`Session::step_up`] |
 //! | not ask for it on a device that was remembered | [`MfaChallenge::remember_device`], [`Session::device`], [`Identity::on_device`] |
 //! | hear that a session ends | [`Session::watch`] |
+//! | keep sessions, and share them among processes | [`Session::store_as`], [`Identity::stored_session`], [`SessionStore`] |
 //! | know what went wrong, and what to do | [`Error`] |
 //!
 //! # Good to know
@@ -48,6 +49,7 @@
 //! |---|---|
 //! | `rustls` (default) | TLS for the client's own HTTP client |
 //! | `reqwest` | an HTTP client of yours in place of it |
+//! | `testing` | the test suite of stores, to run on a store of yours |
 
 mod client;
 mod clock;
@@ -57,6 +59,9 @@ mod mfa;
 mod region;
 mod session;
 mod silent;
+mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod token;
 mod transport;
 
@@ -79,6 +84,10 @@ pub use region::Region;
 pub use session::{
     AccessToken, ActiveSession, Credentials, KnownDevice, MachineSession, Session, SessionState,
     SessionWatch, StepUp, TenantSession,
+};
+pub use store::{
+    MemoryStore, SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture,
+    StoreLock,
 };
 pub use token::Tokens;
 pub use transport::RetryPolicy;

@@ -21,7 +21,7 @@ impl Identity {
     /// offers.
     ///
     /// # Errors
-    /// As for every call.
+    /// Those of every call: see [`ErrorKind`](crate::ErrorKind). Whether there is such a user the answer need not say.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/webauthn/prelogin`
@@ -74,7 +74,7 @@ impl Session {
     /// Begins to register a passkey, with which the user can sign in from then on.
     ///
     /// # Errors
-    /// As for every call of a session.
+    /// As for [`access_token`](Self::access_token), or a refusal if the environment has passkeys switched off.
     ///
     /// # Wire
     /// `POST /identity/resources/users/webauthn/v1/devices`
@@ -109,7 +109,7 @@ impl NewPasskey {
     /// Registers the passkey with the authenticator's answer, as WebAuthn's JSON has it.
     ///
     /// # Errors
-    /// The answer does not fit the question, which has one answer: start again.
+    /// A refusal: the answer does not fit the question, which has one answer. Start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/webauthn/v1/devices/verify`

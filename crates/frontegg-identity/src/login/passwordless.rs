@@ -63,7 +63,7 @@ impl Identity {
     /// Whether there is such a user the answer does not say.
     ///
     /// # Errors
-    /// [`ErrorKind::Busy`](crate::ErrorKind::Busy): too many codes were asked for.
+    /// [`ErrorKind::Busy`](crate::ErrorKind::Busy): too many codes were asked for. Wait for [`Error::retry_after`].
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/passwordless/code/prelogin`
@@ -109,7 +109,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized): the token is wrong, used or old, or the environment
-    /// wants the link to be opened where it was asked for.
+    /// wants the link to be opened where it was asked for. Ask for another one.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/passwordless/magiclink/postlogin`
@@ -141,10 +141,11 @@ pub struct LoginCode {
 }
 
 impl LoginCode {
-    /// Signs in with the code. It keeps its zeros; blanks around it do not count.
+    /// Signs in with the code. It keeps its zeros; blanks in it do not count.
     ///
     /// # Errors
-    /// [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized): the code is wrong, used or old.
+    /// [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized): the code is wrong, used or old. Try again, or ask for
+    /// another one.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/passwordless/code/postlogin` or `.../smscode/postlogin`

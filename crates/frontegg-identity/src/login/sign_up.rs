@@ -179,7 +179,7 @@ impl Identity {
             return Ok(SignedUp::Created { user_id });
         }
         let answer = answer.map(|mut body| body["authResponse"].take());
-        let login = flow.conclude(DOING, operation, &answer)?;
+        let login = flow.conclude(DOING, operation, &answer, None).await?;
         Ok(SignedUp::Login(Box::new(login)))
     }
 

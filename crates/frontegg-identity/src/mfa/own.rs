@@ -18,7 +18,7 @@ impl Session {
     /// The second factors of the user.
     ///
     /// # Errors
-    /// As for every call of a session.
+    /// As for [`access_token`](Self::access_token).
     ///
     /// # Wire
     /// `GET /identity/resources/users/v1/mfa/devices`

@@ -1,9 +1,11 @@
 //! The cookies of one session. They never meet those of another: no cookie store is shared.
 
+use chrono::{DateTime, Utc};
 use frontegg_identity_raw::Secret;
 use frontegg_identity_raw::reqwest::header::{HeaderMap, SET_COOKIE};
 
 use super::known_device::{DEVICE, KnownDevice};
+use crate::token::expiry::instant;
 
 /// What the name of a refresh cookie begins with.
 const REFRESH: &str = "fe_refresh_";
@@ -19,17 +21,34 @@ pub(crate) struct Cookies {
 }
 
 impl Cookies {
-    /// With the name of the cookie for a refresh token and with the device, as far as they are known.
-    pub(crate) fn new(refresh: Option<String>, device: Option<KnownDevice>) -> Self {
+    pub(crate) fn named(refresh: Option<String>) -> Self {
         Self {
             refresh,
-            device,
-            step: Vec::new(),
+            ..Self::default()
         }
     }
 
-    pub(crate) fn device(&self) -> Option<&KnownDevice> {
+    /// The same, on a device.
+    pub(crate) fn on(self, device: Option<KnownDevice>) -> Self {
+        Self { device, ..self }
+    }
+
+    /// The name of the cookie that carries the refresh token.
+    pub(crate) fn refresh_name(&self) -> Option<&str> {
+        self.refresh.as_deref()
+    }
+
+    pub(super) fn known_device(&self) -> Option<&KnownDevice> {
         self.device.as_ref()
+    }
+
+    /// What stands for this device, name and value.
+    pub(crate) fn device(&self) -> Option<(&str, &Secret)> {
+        self.device.as_ref().map(KnownDevice::parts)
+    }
+
+    pub(crate) fn set_device(&mut self, name: String, value: Secret) {
+        self.device = Some(KnownDevice::new(name, value));
     }
 
     /// Learns from an answer. A refresh token that came by cookie is returned: the body may have none.
@@ -83,10 +102,28 @@ impl Cookies {
     pub(crate) fn of_sign_in(&self) -> Option<Secret> {
         let step = self.step.iter();
         let step = step.map(|(name, value)| format!("{name}={}", value.expose()));
-        let device = self.device.iter().map(|device| device.cookie().to_owned());
+        let device = self.device.iter().map(|device| device.cookie());
         let cookies: Vec<_> = device.chain(step).collect();
         (!cookies.is_empty()).then(|| Secret::from(cookies.join("; ")))
     }
+}
+
+/// When the refresh token that an answer set runs out, if its cookie says so.
+pub(crate) fn refresh_end(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    const EXPIRES: &str = "expires=";
+    let line = lines(headers).find(|line| line.contains(REFRESH))?;
+    let own = &line[line.find(REFRESH)?..];
+    // Of cookies that share a header, the next one begins with its own name.
+    let end = own[REFRESH.len()..]
+        .find("fe_")
+        .map(|at| at + REFRESH.len());
+    let own = own.get(..end.unwrap_or(own.len()))?;
+    let attribute = own.split(';').map(str::trim).find(|attribute| {
+        let head = attribute.get(..EXPIRES.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(EXPIRES))
+    })?;
+    let date = attribute[EXPIRES.len()..].trim_end_matches([',', ' ']);
+    instant(&date.into()).value()
 }
 
 /// The cookies that an answer sets. Several may stand in one header, and a date in one has a comma.
@@ -171,11 +208,43 @@ mod tests {
     }
 
     #[test]
+    fn a_refresh_cookie_says_when_it_ends() {
+        for (line, end) in [
+            (
+                "fe_refresh_a=R; Path=/; Expires=Thu, 04 Feb 2027 10:23:04 GMT; HttpOnly",
+                true,
+            ),
+            (
+                "fe_refresh_a=R; expires=Thu, 04 Feb 2027 10:23:04 GMT",
+                true,
+            ),
+            (
+                "fe_refresh_a=R; Expires=Thu, 04 Feb 2027 10:23:04 GMT, fe_device_a=D; Path=/",
+                true,
+            ),
+            (
+                "fe_device_a=D; Expires=Fri, 05 Feb 2027 10:23:04 GMT, fe_refresh_a=R; Path=/",
+                false,
+            ),
+            ("fe_refresh_a=R; Path=/", false),
+            (
+                "fe_device_a=D; Expires=Thu, 04 Feb 2027 10:23:04 GMT",
+                false,
+            ),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.append(SET_COOKIE, HeaderValue::from_static(line));
+            let expected = end.then(|| "2027-02-04T10:23:04Z".parse().unwrap());
+            assert_eq!(refresh_end(&headers), expected, "{line}");
+        }
+    }
+
+    #[test]
     fn a_cookie_that_is_cleared_is_none() {
         let (cookies, token) = learned(&["fe_refresh_a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT"]);
         assert!(token.is_none() && sent(&cookies).is_none());
         assert_eq!(
-            sent(&Cookies::new(Some("fe_refresh_x".to_owned()), None)).unwrap(),
+            sent(&Cookies::named(Some("fe_refresh_x".to_owned()))).unwrap(),
             "fe_refresh_x=R2"
         );
     }

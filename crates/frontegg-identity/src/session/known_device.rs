@@ -17,24 +17,35 @@ pub(super) const DEVICE: &str = "fe_device_";
 /// A session tells it ([`Session::device`]), a sign-in shows it ([`Identity::on_device`](crate::Identity::on_device)). Keep
 /// it where the device keeps things, as in a cookie of your own, for each user and each environment. Clones are cheap.
 #[derive(Clone)]
-pub struct KnownDevice(Arc<Secret>);
+pub struct KnownDevice(Arc<Cookie>);
+
+struct Cookie {
+    name: String,
+    value: Secret,
+}
 
 silent_debug! { KnownDevice }
 
 impl KnownDevice {
-    pub(super) fn new(name: &str, value: &str) -> Self {
-        Self(Arc::new(Secret::from(format!("{name}={value}"))))
+    pub(super) fn new(name: impl Into<String>, value: impl Into<Secret>) -> Self {
+        let (name, value) = (name.into(), value.into());
+        Self(Arc::new(Cookie { name, value }))
+    }
+
+    pub(super) fn parts(&self) -> (&str, &Secret) {
+        (&self.0.name, &self.0.value)
     }
 
     /// Name and value, as a request has them.
-    pub(super) fn cookie(&self) -> &str {
-        self.0.expose()
+    pub(super) fn cookie(&self) -> String {
+        let (name, value) = self.parts();
+        format!("{name}={}", value.expose())
     }
 
     /// A text to keep it as. It does not age: how long a device is remembered, the server knows.
     #[must_use]
     pub fn to_text(&self) -> Secret {
-        Secret::clone(&self.0)
+        self.cookie().into()
     }
 
     /// The device that a text was made of.
@@ -58,7 +69,7 @@ impl Session {
     /// another matter: see [`MfaChallenge::remember_device`](crate::MfaChallenge::remember_device).
     #[must_use]
     pub fn device(&self) -> Option<KnownDevice> {
-        self.cookies().device().cloned()
+        self.cookies().known_device().cloned()
     }
 }
 
@@ -80,10 +91,10 @@ mod tests {
             headers.append(SET_COOKIE, HeaderValue::from_static(line));
             let mut cookies = Cookies::default();
             cookies.learn(&headers);
-            let device = cookies.device().unwrap();
+            let device = cookies.known_device().unwrap();
             let back = KnownDevice::from_text(&device.to_text()).unwrap();
             assert_eq!(back.cookie(), device.cookie());
-            assert!(line.starts_with(back.cookie()));
+            assert!(line.starts_with(&back.cookie()));
         }
     }
 

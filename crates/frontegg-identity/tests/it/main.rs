@@ -20,6 +20,8 @@ mod remembered;
 mod secrets;
 mod sessions;
 mod step_up;
+#[cfg(feature = "testing")]
+mod stores;
 mod tenants;
 mod watching;
 mod wire;
