@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::door::Door;
 use super::engine::Engine;
 use super::handle::{AccessToken, Session};
+use super::state::SessionWatch;
 use super::user::UserExchange;
 use crate::error::Error;
 
@@ -54,6 +55,12 @@ impl TenantSession {
     /// Dropping the future stops the waiting, not the renewal.
     pub async fn access_token(&self) -> Result<AccessToken, Error> {
         self.engine.token().await.map(AccessToken::new)
+    }
+
+    /// How the tenant's token stands, now and from now on; see [`Session::watch`].
+    #[must_use]
+    pub fn watch(&self) -> SessionWatch {
+        SessionWatch::new(self.engine.watch())
     }
 
     /// Every operation of the API as the user in this tenant. A 401 is answered with a renewal and one more sending.
