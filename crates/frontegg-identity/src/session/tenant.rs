@@ -9,6 +9,7 @@ use super::handle::{AccessToken, Session};
 use super::state::SessionWatch;
 use super::user::UserExchange;
 use crate::error::Error;
+use frontegg_identity_raw::Secret;
 
 /// A user's session in one tenant, whichever tenant is active. Clones share it.
 ///
@@ -55,6 +56,14 @@ impl TenantSession {
     /// Dropping the future stops the waiting, not the renewal.
     pub async fn access_token(&self) -> Result<AccessToken, Error> {
         self.engine.token().await.map(AccessToken::new)
+    }
+
+    /// The value of the header `Authorization` for one request.
+    ///
+    /// # Errors
+    /// As for [`access_token`](Self::access_token).
+    pub async fn authorization(&self) -> Result<Secret, Error> {
+        Ok(self.access_token().await?.authorization())
     }
 
     /// How the tenant's token stands, now and from now on; see [`Session::watch`].
