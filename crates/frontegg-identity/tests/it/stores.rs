@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use frontegg_identity::{
     Credentials, Error, ErrorKind, Identity, Login, MemoryStore, Next, SavedSession, Session,
-    SessionKey, SessionStore, StoreLock, testing,
+    SessionKey, SessionState, SessionStore, StoreLock, testing,
 };
 use frontegg_identity_emulator::{Fault, Gate, SentKind};
 use frontegg_identity_raw::catalogue;
@@ -269,15 +269,16 @@ async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought() {
     let fleet = Fleet::new().await;
     let ada = fleet.ada().await;
     fleet.world.expire();
-    let gate = fleet.gate();
+    let (gate, mut watch) = (fleet.gate(), ada.watch());
     let waiting = ada.clone();
     let waiting = tokio::spawn(async move { waiting.access_token().await });
     gate.arrived(1).await;
     let leaving = ada.clone();
     let leaving = tokio::spawn(async move { leaving.logout().await });
-    while ada.access_token().await.unwrap_err().kind() != ErrorKind::SignedOut {
-        tokio::task::yield_now().await;
-    }
+    assert!(matches!(
+        watch.changed().await,
+        Some(SessionState::Ended(_))
+    ));
     gate.open();
     let error = waiting.await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SignedOut);
