@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::door::Door;
 use super::engine::Engine;
 use super::handle::{AccessToken, Session};
+use super::state::SessionWatch;
 use super::user::UserExchange;
 use crate::error::Error;
+use frontegg_identity_raw::Secret;
 
 /// A user's session in one tenant, whichever tenant is active. Clones share it.
 ///
@@ -54,6 +56,20 @@ impl TenantSession {
     /// Dropping the future stops the waiting, not the renewal.
     pub async fn access_token(&self) -> Result<AccessToken, Error> {
         self.engine.token().await.map(AccessToken::new)
+    }
+
+    /// The value of the header `Authorization` for one request.
+    ///
+    /// # Errors
+    /// As for [`access_token`](Self::access_token).
+    pub async fn authorization(&self) -> Result<Secret, Error> {
+        Ok(self.access_token().await?.authorization())
+    }
+
+    /// How the tenant's token stands, now and from now on; see [`Session::watch`].
+    #[must_use]
+    pub fn watch(&self) -> SessionWatch {
+        SessionWatch::new(self.engine.watch())
     }
 
     /// Every operation of the API as the user in this tenant. A 401 is answered with a renewal and one more sending.

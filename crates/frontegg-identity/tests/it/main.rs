@@ -9,6 +9,8 @@
 mod accounts;
 mod enrolment;
 mod examples;
+#[cfg(all(feature = "reqwest", feature = "rustls"))]
+mod faults;
 mod kept;
 mod login;
 mod machines;
