@@ -244,6 +244,28 @@ async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
 }
 
 #[tokio::test]
+async fn a_session_moves_from_key_to_key() {
+    let fleet = Fleet::new().await;
+    let ada = fleet.ada().await;
+    ada.store_as(key()).await.unwrap();
+    let other = SessionKey::new("other").unwrap();
+    ada.store_as(other.clone()).await.unwrap();
+    assert!(fleet.kept().await.is_none());
+    fleet.world.expire();
+    let renewed = token(&ada).await.unwrap();
+    let there = fleet
+        .identity()
+        .stored_session(other)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(token(&there).await.unwrap(), renewed);
+    ada.logout().await.unwrap();
+    let error = ada.store_as(key()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SignedOut);
+}
+
+#[tokio::test]
 async fn a_logout_takes_the_session_out_of_the_store() {
     let fleet = Fleet::new().await;
     let (one, other) = (fleet.ada().await, fleet.other().await);
