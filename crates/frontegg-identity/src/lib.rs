@@ -27,7 +27,8 @@
 //! | You want to | Look at |
 //! |---|---|
 //! | sign a user in | [`Identity::sign_in_with_password`], [`mail_login_code`](Identity::mail_login_code), [`start_passkey_login`](Identity::start_passkey_login), and what comes of it: [`Login`] |
-//! | sign a user up | [`Identity::sign_up`] |
+//! | sign a user up, activate them, let them accept an invitation | [`Identity::sign_up`], [`activate`](Identity::activate), [`accept_invitation`](Identity::accept_invitation) |
+//! | help who forgot a password, lost a phone or is locked | [`Identity::mail_password_reset`], [`text_password_reset`](Identity::text_password_reset), [`replace_lost_phone`](Identity::replace_lost_phone), [`unlock`](Identity::unlock) |
 //! | sign a machine in, or the environment | [`Identity::sign_in_as_machine`] |
 //! | call the API as somebody | [`Session::raw`], [`MachineSession::raw`] |
 //! | act in several tenants | [`Session::switch_tenant`], [`Session::in_tenant`] |
@@ -63,8 +64,9 @@ pub use clock::{Clock, Moment, SystemClock};
 pub use error::{Code, Error, ErrorKind};
 pub use frontegg_identity_raw::Secret;
 pub use login::{
-    BreachedPassword, ExpiredPassword, Identifier, Login, LoginCode, LoginLink, MailedLink,
-    NewPasskey, PasskeyLogin, Recipient, SignUp, SignedIn, SignedUp,
+    BreachedPassword, ExpiredPassword, Identifier, Login, LoginCode, LoginLink, LostPhone,
+    MailedLink, NewPasskey, NewPhone, PasskeyLogin, Recipient, ResetCode, SignUp, SignedIn,
+    SignedUp,
 };
 pub use mfa::{
     AuthenticatorDevice, AuthenticatorEnrolment, AuthenticatorSecret, AuthenticatorStep,
