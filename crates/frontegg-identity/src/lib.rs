@@ -42,6 +42,19 @@
 //! - A renewal runs in a task of its own, so a session needs a tokio runtime.
 //! - Each session has its cookies. A client of yours ([`IdentityBuilder`]) has to come without a cookie store.
 //!
+//! # Tracing
+//!
+//! With a `tracing` subscriber the client tells what it does, under the target `frontegg_identity` and at the level `DEBUG`.
+//! There are names, numbers and times in it, and no URL, header, body or argument.
+//!
+//! | What | Fields |
+//! |---|---|
+//! | span `sending`: one sending of a call | `operation` (as `refresh_session`), `method`, `path` (the template), `attempt` (from 1); `status` and `trace_id` when the answer is there |
+//! | event `answered`, in that span | |
+//! | event `no answer`, in that span | `is_connect`, `is_timeout` |
+//! | event `sending again` | `operation`, `attempt` (the one that failed), `pause_ms` |
+//! | event `the route is closed`: the server wants to be left alone | `operation`, `wait_ms`, `waits` (or else the call fails) |
+//!
 //! # Features
 //!
 //! | Feature | What it is for |

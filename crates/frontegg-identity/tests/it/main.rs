@@ -9,16 +9,24 @@
 mod accounts;
 mod enrolment;
 mod examples;
+mod input;
+mod invitations;
 mod login;
 mod machines;
 mod mfa;
 mod outages;
 mod own_factors;
 mod passwordless;
+#[cfg(feature = "reqwest")]
+mod proxy;
+mod public;
 mod secrets;
+mod sentinel;
 mod sessions;
 mod step_up;
 mod tenants;
+mod tracing_spans;
 mod watching;
 mod wire;
+mod wire_accounts;
 mod world;

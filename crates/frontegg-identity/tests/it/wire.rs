@@ -44,6 +44,7 @@ const BARE: Head<'static> = Head {
 
 impl Wire {
     async fn new() -> Self {
+        crate::sentinel::watch();
         Self {
             server: Server::new_async().await,
             mocks: Vec::new(),
@@ -441,7 +442,8 @@ async fn accounts() {
     }
     let password = Secret::from("p");
     session(identity.activate(&link, Some(&password)).await.unwrap());
-    session(identity.accept_invitation(&link).await.unwrap());
+    let accepted = identity.accept_invitation(&link).await.unwrap();
+    session(accepted.unwrap());
     identity.mail_password_reset("a@b.c").await.unwrap();
     identity.reset_password(&link, &password).await.unwrap();
 
