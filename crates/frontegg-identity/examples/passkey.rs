@@ -40,7 +40,7 @@ pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let answer = authenticator.register(passkey.options())?;
     passkey.verify(&answer).await?;
     writeln!(out, "{EMAIL} has a passkey.")?;
-    signed_in.session.logout().await;
+    signed_in.session.logout().await?;
 
     // Nobody is named: the passkey says whose it is.
     let question = identity.start_passkey_login(None).await?;

@@ -123,7 +123,7 @@ pub(crate) async fn run(out: &mut impl Write) -> Outcome<()> {
     writeln!(out, "   The token says by what Ada is known: {methods}")?;
 
     writeln!(out, "\n7. Ada logs out")?;
-    session.logout().await;
+    session.logout().await?;
     let error = match session.access_token().await {
         Ok(_) => return Err("there should be no token after the logout".into()),
         Err(error) => error,

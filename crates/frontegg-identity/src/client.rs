@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Called, Error, ErrorKind, Said};
+use crate::store::{MemoryStore, SessionStore};
 use crate::transport::{Limits, RetryPolicy, Transport, told};
 
 /// How long a connection may take to come about.
@@ -43,6 +44,7 @@ struct Parts {
     root: raw::Client,
     transport: Arc<Transport>,
     client_id: Option<String>,
+    store: Arc<dyn SessionStore>,
 }
 
 impl Identity {
@@ -57,12 +59,17 @@ impl Identity {
             timeout: TIMEOUT,
             retry: RetryPolicy::DEFAULT,
             clock: None,
+            store: None,
             http: None,
         }
     }
 
     pub(crate) fn transport(&self) -> &Arc<Transport> {
         &self.parts.transport
+    }
+
+    pub(crate) fn store(&self) -> &Arc<dyn SessionStore> {
+        &self.parts.store
     }
 
     pub(crate) fn service(&self) -> &raw::Client {
@@ -126,6 +133,7 @@ pub struct IdentityBuilder {
     timeout: Duration,
     retry: RetryPolicy,
     clock: Option<Arc<dyn Clock>>,
+    store: Option<Arc<dyn SessionStore>>,
     http: Option<reqwest::Client>,
 }
 
@@ -171,6 +179,12 @@ impl IdentityBuilder {
     /// Where the time comes from.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// Where sessions are kept that are to be kept; in memory by default.
+    pub fn store(mut self, store: impl SessionStore) -> Self {
+        self.store = Some(Arc::new(store));
         self
     }
 
@@ -261,6 +275,7 @@ impl IdentityBuilder {
                 root,
                 transport,
                 client_id: self.client_id,
+                store: self.store.unwrap_or_else(|| Arc::new(MemoryStore::new())),
             }),
         })
     }

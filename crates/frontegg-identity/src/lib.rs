@@ -34,6 +34,7 @@
 //! | act in several tenants | [`Session::switch_tenant`], [`Session::in_tenant`] |
 //! | ask for a second factor again | [`Session::step_up`] |
 //! | hear that a session ends | [`Session::watch`] |
+//! | keep sessions, and share them among processes | [`Session::store_as`], [`Identity::stored_session`], [`SessionStore`] |
 //! | know what went wrong, and what to do | [`Error`] |
 //!
 //! # Good to know
@@ -61,6 +62,7 @@
 //! |---|---|
 //! | `rustls` (default) | TLS for the client's own HTTP client |
 //! | `reqwest` | an HTTP client of yours in place of it |
+//! | `testing` | the test suite of stores, to run on a store of yours |
 
 mod client;
 mod clock;
@@ -69,6 +71,9 @@ mod login;
 mod mfa;
 mod region;
 mod session;
+mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod token;
 mod transport;
 
@@ -92,6 +97,10 @@ pub use region::Region;
 pub use session::{
     AccessToken, ActiveSession, Credentials, MachineSession, Session, SessionState, SessionWatch,
     StepUp, TenantSession,
+};
+pub use store::{
+    MemoryStore, SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture,
+    StoreLock,
 };
 pub use token::Tokens;
 pub use transport::RetryPolicy;

@@ -46,6 +46,8 @@ pub enum ErrorKind {
     RotationLost,
     /// A second factor is due before the next token.
     MfaRequired,
+    /// The session's store failed. Its source is a [`StoreError`](crate::StoreError), which says how.
+    Store,
 }
 
 impl ErrorKind {
@@ -80,6 +82,7 @@ impl ErrorKind {
                 | Self::Busy
                 | Self::Server
                 | Self::Unreadable
+                | Self::Store
         )
     }
 
@@ -101,6 +104,7 @@ impl ErrorKind {
             Self::Unreadable => "see body(), and look for a proxy on the way; try again later",
             Self::SessionEnded | Self::SignedOut | Self::RotationLost => "sign in again",
             Self::MfaRequired => "answer the challenge",
+            Self::Store => "look after the store, then try again",
         }
     }
 }
@@ -127,6 +131,7 @@ impl fmt::Display for ErrorKind {
             Self::SignedOut => "the session was signed out",
             Self::RotationLost => "the new refresh token was lost on its way",
             Self::MfaRequired => "a second factor is due",
+            Self::Store => "the store failed",
         })
     }
 }

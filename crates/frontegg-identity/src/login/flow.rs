@@ -50,11 +50,11 @@ impl Flow {
     }
 
     /// The right to a call that may replace the refresh token of a session that goes on.
-    async fn turn(&self) -> Option<Turn<'_>> {
-        match &self.goal {
+    async fn turn(&self) -> Result<Option<Turn<'_>>, Error> {
+        Ok(match &self.goal {
             Goal::SignIn => None,
-            Goal::Resume(session) => Some(session.turn().await),
-        }
+            Goal::Resume(session) => Some(session.turn().await?),
+        })
     }
 
     /// The call that starts a sign-in, which sets cookies for the one that ends it.
@@ -101,19 +101,29 @@ impl Flow {
     ) -> Result<Login, Error> {
         let (flow, device) = (self.clone(), device.map(str::to_owned));
         let task = tokio::spawn(async move {
-            let _turn = flow.turn().await;
+            let mut turn = flow.turn().await?;
             let answer = flow.call(doing, operation, device.as_deref(), &body);
-            flow.conclude(doing, &answer.await?)
+            let outcome = match answer.await {
+                Ok(answer) => flow.conclude(doing, &answer, turn.as_mut()).await,
+                Err(error) => Err(error),
+            };
+            if let Some(turn) = turn {
+                turn.release().await;
+            }
+            outcome
         });
         task.await
             .unwrap_or_else(|_| Err(Error::new(ErrorKind::Network, doing)))
     }
 
     /// What an answer that may sign somebody in comes to.
-    pub(crate) fn conclude(
+    ///
+    /// With the turn of the session that goes on, if one does.
+    pub(crate) async fn conclude(
         &self,
         doing: &'static str,
         answer: &Response<Value>,
+        turn: Option<&mut Turn<'_>>,
     ) -> Result<Login, Error> {
         let mut flow = self.clone();
         flow.cookies.forget_step();
@@ -122,14 +132,14 @@ impl Flow {
         Ok(match read(answer, &received) {
             Answer::Complete(complete) => {
                 let mut tokens = complete.tokens;
-                let session = match flow.goal {
-                    Goal::SignIn => {
+                let session = match (flow.goal, turn) {
+                    (Goal::Resume(session), Some(turn)) => {
+                        session.install(tokens, answer.headers(), turn).await;
+                        session
+                    }
+                    _ => {
                         tokens.refresh = tokens.refresh.or(by_cookie);
                         Session::new(flow.identity, tokens, flow.cookies)
-                    }
-                    Goal::Resume(session) => {
-                        session.install(tokens, answer.headers());
-                        session
                     }
                 };
                 Login::Complete(SignedIn {

@@ -84,6 +84,6 @@ impl Flow {
         let answer = flow
             .call(DOING, &catalogue::LOGIN_WITH_PASSWORD, None, &body)
             .await?;
-        flow.conclude(DOING, &answer)
+        flow.conclude(DOING, &answer, None).await
     }
 }

@@ -249,7 +249,7 @@ impl Identity {
             return Ok(SignedUp::Created { user_id });
         }
         let answer = answer.map(|mut body| body["authResponse"].take());
-        let login = flow.conclude(DOING, &answer)?;
+        let login = flow.conclude(DOING, &answer, None).await?;
         Ok(SignedUp::Login(Box::new(login)))
     }
 }

@@ -1,7 +1,10 @@
 //! The cookies of one session. They never meet those of another: no cookie store is shared.
 
+use chrono::{DateTime, Utc};
 use frontegg_identity_raw::Secret;
 use frontegg_identity_raw::reqwest::header::{HeaderMap, SET_COOKIE};
+
+use crate::token::expiry::instant;
 
 /// What the name of a refresh cookie begins with.
 const REFRESH: &str = "fe_refresh_";
@@ -25,6 +28,21 @@ impl Cookies {
             refresh,
             ..Self::default()
         }
+    }
+
+    /// The name of the cookie that carries the refresh token.
+    pub(crate) fn refresh_name(&self) -> Option<&str> {
+        self.refresh.as_deref()
+    }
+
+    /// What stands for this device, name and value.
+    pub(crate) fn device(&self) -> Option<(&str, &Secret)> {
+        let (name, value) = self.device.as_ref()?;
+        Some((name, value))
+    }
+
+    pub(crate) fn set_device(&mut self, name: String, value: Secret) {
+        self.device = Some((name, value));
     }
 
     /// Learns from an answer. A refresh token that came by cookie is returned: the body may have none.
@@ -82,6 +100,24 @@ impl Cookies {
             .collect();
         (!cookies.is_empty()).then(|| Secret::from(cookies.join("; ")))
     }
+}
+
+/// When the refresh token that an answer set runs out, if its cookie says so.
+pub(crate) fn refresh_end(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    const EXPIRES: &str = "expires=";
+    let line = lines(headers).find(|line| line.contains(REFRESH))?;
+    let own = &line[line.find(REFRESH)?..];
+    // Of cookies that share a header, the next one begins with its own name.
+    let end = own[REFRESH.len()..]
+        .find("fe_")
+        .map(|at| at + REFRESH.len());
+    let own = own.get(..end.unwrap_or(own.len()))?;
+    let attribute = own.split(';').map(str::trim).find(|attribute| {
+        let head = attribute.get(..EXPIRES.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(EXPIRES))
+    })?;
+    let date = attribute[EXPIRES.len()..].trim_end_matches([',', ' ']);
+    instant(&date.into()).value()
 }
 
 /// The cookies that an answer sets. Several may stand in one header, and a date in one has a comma.
@@ -163,6 +199,38 @@ mod tests {
         assert_eq!(sent(&cookies).as_deref(), Some(all));
         cookies.forget_step();
         assert_eq!(sent(&cookies).as_deref(), Some("fe_device_a=D1"));
+    }
+
+    #[test]
+    fn a_refresh_cookie_says_when_it_ends() {
+        for (line, end) in [
+            (
+                "fe_refresh_a=R; Path=/; Expires=Thu, 04 Feb 2027 10:23:04 GMT; HttpOnly",
+                true,
+            ),
+            (
+                "fe_refresh_a=R; expires=Thu, 04 Feb 2027 10:23:04 GMT",
+                true,
+            ),
+            (
+                "fe_refresh_a=R; Expires=Thu, 04 Feb 2027 10:23:04 GMT, fe_device_a=D; Path=/",
+                true,
+            ),
+            (
+                "fe_device_a=D; Expires=Fri, 05 Feb 2027 10:23:04 GMT, fe_refresh_a=R; Path=/",
+                false,
+            ),
+            ("fe_refresh_a=R; Path=/", false),
+            (
+                "fe_device_a=D; Expires=Thu, 04 Feb 2027 10:23:04 GMT",
+                false,
+            ),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.append(SET_COOKIE, HeaderValue::from_static(line));
+            let expected = end.then(|| "2027-02-04T10:23:04Z".parse().unwrap());
+            assert_eq!(refresh_end(&headers), expected, "{line}");
+        }
     }
 
     #[test]

@@ -1,11 +1,18 @@
-//! What a user's session is renewed with: one refresh token, whatever tenants its access tokens are for, and cookies.
+//! What a session is renewed with: one refresh token, whatever tenants its access tokens are for, and cookies.
 
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
 use frontegg_identity_raw::Secret;
 use frontegg_identity_raw::reqwest::header::HeaderMap;
 use parking_lot::Mutex;
-use tokio::sync::MutexGuard;
 
-use super::cookies::Cookies;
+use super::cookies::{Cookies, refresh_end};
+use super::place::Place;
+use super::turn::Turn;
+use crate::error::Error;
+use crate::store::SavedSession;
+use crate::token::Tokens;
 
 /// The one refresh token of a session. All who renew share it, and spend it one after the other.
 pub(crate) struct Grant {
@@ -15,37 +22,69 @@ pub(crate) struct Grant {
 
 struct Held {
     refresh: Option<Secret>,
+    refresh_expires_at: Option<DateTime<Utc>>,
     cookies: Cookies,
     /// Whether the server may have replaced the refresh token in an answer that never arrived.
     is_in_doubt: bool,
+    /// Where the session is kept, if it is.
+    place: Option<Arc<Place>>,
+    /// What the place would not take.
+    unsaved: Option<Box<Unsaved>>,
 }
 
-/// The right to spend the refresh token. A rotated one is good for a single request, so there is one turn at a time.
-#[must_use]
-pub(crate) struct Turn<'a> {
-    _guard: MutexGuard<'a, ()>,
+/// A session that could not be saved.
+pub(super) struct Unsaved {
+    /// The refresh token that was spent for it.
+    pub(super) spent: Option<Secret>,
+    pub(super) session: SavedSession,
 }
 
 impl Grant {
     pub(crate) fn new(refresh: Option<Secret>, cookies: Cookies) -> Self {
+        let mut saved = SavedSession::default();
+        saved.refresh = refresh;
+        saved.cookies = cookies;
+        Self::of(&saved, None)
+    }
+
+    pub(crate) fn of(saved: &SavedSession, place: Option<Arc<Place>>) -> Self {
         Self {
             turn: tokio::sync::Mutex::new(()),
             held: Mutex::new(Held {
-                refresh,
-                cookies,
-                is_in_doubt: false,
+                refresh: saved.refresh.clone(),
+                refresh_expires_at: saved.refresh_expires_at,
+                cookies: saved.cookies.clone(),
+                is_in_doubt: saved.is_in_doubt,
+                place,
+                unsaved: None,
             }),
         }
     }
 
-    pub(crate) async fn turn(&self) -> Turn<'_> {
-        Turn {
-            _guard: self.turn.lock().await,
-        }
+    /// Waits for the right to spend the refresh token: here, and where the session is kept.
+    ///
+    /// # Errors
+    /// The place would not give its lock.
+    pub(crate) async fn turn(&self) -> Result<Turn<'_>, Error> {
+        let guard = self.turn.lock().await;
+        let place = self.place();
+        Turn::take(self, guard, place).await
+    }
+
+    pub(crate) fn place(&self) -> Option<Arc<Place>> {
+        self.held.lock().place.clone()
+    }
+
+    pub(super) fn set_place(&self, place: Arc<Place>) {
+        self.held.lock().place = Some(place);
     }
 
     pub(crate) fn cookies(&self) -> Cookies {
         self.held.lock().cookies.clone()
+    }
+
+    pub(crate) fn refresh_token(&self) -> Option<Secret> {
+        self.held.lock().refresh.clone()
     }
 
     /// The header `Cookie` of a renewal; `None` without a refresh token, or without a name for its cookie.
@@ -57,6 +96,7 @@ impl Grant {
     /// The same for the last time: the token is gone afterwards.
     pub(crate) fn take_cookie(&self) -> Option<Secret> {
         let mut held = self.held.lock();
+        held.unsaved = None;
         let refresh = held.refresh.take()?;
         held.cookies.with_refresh(&refresh)
     }
@@ -68,8 +108,48 @@ impl Grant {
         let by_cookie = held.cookies.learn(headers);
         if let Some(token) = in_body.or(by_cookie) {
             held.refresh = Some(token);
+            held.refresh_expires_at = refresh_end(headers);
             held.is_in_doubt = false;
         }
+    }
+
+    /// Goes on with what was found where the session is kept. `may_be_spent` says that whoever held it last went away in the
+    /// middle of something.
+    pub(super) fn adopt(&self, saved: &SavedSession, may_be_spent: bool) {
+        let mut held = self.held.lock();
+        let is_news = !is_same(saved.refresh.as_ref(), held.refresh.as_ref());
+        let own_doubt = held.is_in_doubt && !is_news;
+        held.is_in_doubt = own_doubt || saved.is_in_doubt || may_be_spent;
+        if is_news && saved.refresh.is_some() {
+            held.refresh.clone_from(&saved.refresh);
+            held.refresh_expires_at = saved.refresh_expires_at;
+            held.cookies = saved.cookies.clone();
+        }
+    }
+
+    /// The session as it is to be kept: what is kept already, with what is held here in place of it.
+    pub(crate) fn snapshot(
+        &self,
+        mut kept: SavedSession,
+        new: Option<(Option<&str>, &Tokens)>,
+    ) -> SavedSession {
+        if let Some((tenant, tokens)) = new {
+            kept.set_tokens(tenant, tokens);
+        }
+        let held = self.held.lock();
+        kept.refresh.clone_from(&held.refresh);
+        kept.refresh_expires_at = held.refresh_expires_at;
+        kept.cookies = held.cookies.clone();
+        kept.is_in_doubt = held.is_in_doubt;
+        kept
+    }
+
+    pub(super) fn take_unsaved(&self) -> Option<Box<Unsaved>> {
+        self.held.lock().unsaved.take()
+    }
+
+    pub(super) fn set_unsaved(&self, unsaved: Unsaved) {
+        self.held.lock().unsaved = Some(Box::new(unsaved));
     }
 
     /// Marks the token as one that the server may have replaced, and says whether it was marked before.
@@ -84,4 +164,9 @@ impl Grant {
     pub(crate) fn is_in_doubt(&self) -> bool {
         self.held.lock().is_in_doubt
     }
+}
+
+/// Whether two tokens are one. Both are ours, so nobody learns from the time that it takes.
+pub(crate) fn is_same(one: Option<&Secret>, other: Option<&Secret>) -> bool {
+    one.map(Secret::expose) == other.map(Secret::expose)
 }

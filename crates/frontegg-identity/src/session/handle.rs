@@ -13,14 +13,18 @@ use serde_json::{Value, json};
 use super::cookies::Cookies;
 use super::door::Door;
 use super::engine::{Engine, Live};
-use super::grant::{Grant, Turn};
+use super::grant::Grant;
+use super::place::Place;
 use super::state::SessionWatch;
+use super::stored::{Scoped, report};
 use super::tenant::TenantSession;
+use super::turn::Turn;
 use super::user::{Due, UserExchange};
 use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
 use crate::login::answer::{Answer, read};
 use crate::mfa::{MfaChallenge, MfaEnrolment, Next};
+use crate::store::SavedSession;
 use crate::token::Tokens;
 use crate::token::expiry::jwt_claims;
 use crate::transport::told;
@@ -56,15 +60,39 @@ pub enum StepUp {
 
 impl Session {
     pub(crate) fn new(identity: Identity, mut tokens: Tokens, cookies: Cookies) -> Self {
-        let transport = identity.transport();
-        let (clock, chance) = (Arc::clone(&transport.clock), transport.chance);
         let grant = Grant::new(tokens.refresh.take(), cookies);
+        Self::with(identity, grant, Some(tokens))
+    }
+
+    /// The session that was saved, and goes on being kept in a place if there is one.
+    pub(super) fn of(identity: Identity, saved: &SavedSession, place: Option<Arc<Place>>) -> Self {
+        let grant = Grant::of(saved, place);
+        let session = Self::with(identity, grant, saved.tokens(None).cloned());
+        for (tenant, tokens) in saved.tenants() {
+            session.scope(tenant, Some(tokens.clone()));
+        }
+        session
+    }
+
+    fn with(identity: Identity, grant: Grant, tokens: Option<Tokens>) -> Self {
         let exchange = UserExchange::new(identity.clone(), grant);
         Self {
-            engine: Engine::new(exchange, Some(tokens), clock, chance),
+            engine: Engine::new(exchange, tokens, identity.transport()),
             identity,
             tenants: Arc::default(),
         }
+    }
+
+    /// The engine of a tenant. The tokens are those that it begins with, if it is new.
+    fn scope(&self, tenant_id: &str, tokens: Option<Tokens>) -> Engine<UserExchange> {
+        let mut tenants = self.tenants.lock();
+        if let Some((_, engine)) = tenants.iter().find(|(id, _)| id == tenant_id) {
+            return engine.clone();
+        }
+        let exchange = UserExchange::in_tenant(&self.engine, tenant_id.to_owned());
+        let engine = Engine::new(exchange, tokens, self.identity.transport());
+        tenants.push((tenant_id.to_owned(), engine.clone()));
+        engine
     }
 
     /// A token that is good for at least one request.
@@ -129,20 +157,7 @@ impl Session {
     #[must_use]
     pub fn in_tenant(&self, tenant_id: impl Into<String>) -> TenantSession {
         let tenant_id = tenant_id.into();
-        let mut tenants = self.tenants.lock();
-        let known = tenants.iter().find(|(id, _)| *id == tenant_id);
-        let engine = match known {
-            Some((_, engine)) => engine.clone(),
-            None => {
-                let transport = self.identity.transport();
-                let (clock, chance) = (Arc::clone(&transport.clock), transport.chance);
-                let exchange = UserExchange::in_tenant(&self.engine, tenant_id.clone());
-                let engine = Engine::new(exchange, None, clock, chance);
-                tenants.push((tenant_id.clone(), engine.clone()));
-                engine
-            }
-        };
-        drop(tenants);
+        let engine = self.scope(&tenant_id, None);
         TenantSession::new(self.clone(), engine, tenant_id)
     }
 
@@ -211,34 +226,42 @@ impl Session {
     ) -> Result<Result<Response<Value>, raw::Error>, Error> {
         let session = self.clone();
         let task = tokio::spawn(async move {
-            let _turn = session.turn().await;
+            let mut turn = session.turn().await?;
             let authorization = format!("Bearer {}", live.tokens.access.expose());
             let service = session.identity.service();
             let call = service
                 .call(&catalogue::START_STEP_UP)
                 .header("authorization", Some(authorization))
                 .json(&body);
-            let answer = call.send::<Value>().await?;
-            let received = session.identity.transport().received(answer.headers());
-            if let Answer::Complete(complete) = read(&with_mfa_required(&answer), &received) {
-                session.install(complete.tokens, answer.headers());
+            let outcome = call.send::<Value>().await;
+            if let Ok(answer) = &outcome {
+                let received = session.identity.transport().received(answer.headers());
+                if let Answer::Complete(complete) = read(&with_mfa_required(answer), &received) {
+                    session
+                        .install(complete.tokens, answer.headers(), &mut turn)
+                        .await;
+                }
             }
-            Ok(answer)
+            turn.release().await;
+            Ok(outcome)
         });
         task.await
-            .map_err(|_| Error::new(ErrorKind::Network, "cannot step up"))
+            .unwrap_or_else(|_| Err(Error::new(ErrorKind::Network, "cannot step up")))
     }
 
-    /// Ends the session, here and on the server. Access tokens that others hold are good till they run out.
+    /// Ends the session: here, in its store, and on the server. Access tokens that others hold are good till they run out.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Store`]: the session is over all the same, but what the store has of it is still there.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/logout`. Whatever it answers, the session is over here.
     ///
     /// # Cancel safety
-    /// The session is over here with the first poll; the server may not hear of it if the future is dropped.
-    pub async fn logout(&self) {
+    /// The session is over here with the first poll; store and server may not hear of it if the future is dropped.
+    pub async fn logout(&self) -> Result<(), Error> {
         self.sign_out_here();
-        self.engine.exchange().end().await;
+        self.engine.exchange().end().await
     }
 
     /// Ends the session on this side only.
@@ -262,19 +285,46 @@ impl Session {
         &self.identity
     }
 
+    pub(super) fn engine(&self) -> &Engine<UserExchange> {
+        &self.engine
+    }
+
+    /// The engines of all tenants; without a name, that of the active one.
+    pub(super) fn engines(&self) -> Vec<Scoped<UserExchange>> {
+        let tenants = self.tenants.lock();
+        let named = tenants
+            .iter()
+            .map(|(id, engine)| (Some(id.clone()), engine.clone()));
+        std::iter::once((None, self.engine.clone()))
+            .chain(named)
+            .collect()
+    }
+
+    pub(super) fn grant(&self) -> &Grant {
+        self.engine.exchange().grant()
+    }
+
     pub(crate) fn cookies(&self) -> Cookies {
-        self.engine.exchange().grant().cookies()
+        self.grant().cookies()
     }
 
     /// The right to a call that may replace the refresh token.
-    pub(crate) async fn turn(&self) -> Turn<'_> {
-        self.engine.exchange().grant().turn().await
+    ///
+    /// # Errors
+    /// The session's store would not give its lock.
+    pub(crate) async fn turn(&self) -> Result<Turn<'_>, Error> {
+        self.grant().turn().await
     }
 
     /// Takes the tokens of an answer, and its cookies. A second factor that was shown for one tenant counts for all.
-    pub(crate) fn install(&self, mut tokens: Tokens, headers: &HeaderMap) {
-        let grant = self.engine.exchange().grant();
-        grant.learn(headers, tokens.refresh.take());
+    pub(crate) async fn install(
+        &self,
+        mut tokens: Tokens,
+        headers: &HeaderMap,
+        turn: &mut Turn<'_>,
+    ) {
+        self.grant().learn(headers, tokens.refresh.take());
+        report(&turn.keep(Some((None, &tokens))).await);
         self.engine.install(tokens);
         for (_, engine) in self.tenants.lock().iter() {
             engine.unblock();

@@ -70,8 +70,7 @@ impl Session {
         const DOING: &str = "cannot end the sessions";
         let operation = &catalogue::DELETE_ALL_MY_SESSIONS;
         self.ask(DOING, operation, Parts::default()).await?;
-        self.sign_out_here();
-        Ok(())
+        self.logout().await
     }
 }
 

@@ -4,15 +4,21 @@ use std::fmt;
 use std::sync::Arc;
 
 use frontegg_identity_raw::reqwest::Method;
+use frontegg_identity_raw::reqwest::header::HeaderMap;
 use frontegg_identity_raw::{Operation, Secret, catalogue};
 use serde_json::{Value, json};
 
 use super::door::Door;
-use super::engine::{BoxFuture, Engine, Exchange, Reply};
+use super::engine::{Ask, BoxFuture, Engine, Exchange, Reply};
+use super::grant::Grant;
 use super::handle::AccessToken;
+use super::place::{Place, store_error};
 use super::state::SessionWatch;
+use super::turn::Turn;
+use super::user::{kept, later};
 use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
+use crate::store::{SavedSession, SessionKey};
 use crate::token::Tokens;
 
 static ENVIRONMENT: Operation = Operation::new(
@@ -21,6 +27,9 @@ static ENVIRONMENT: Operation = Operation::new(
     "/auth/vendor",
     "Environment",
 );
+const SIGNING_IN: &str = "cannot sign in";
+const RENEWING: &str = "cannot renew the session";
+
 static OAUTH: Operation = Operation::new("oauth_token", Method::POST, "/oauth/token", "OAuth");
 
 /// How a machine says who it is.
@@ -169,17 +178,45 @@ impl Identity {
         &self,
         credentials: Credentials,
     ) -> Result<MachineSession, Error> {
-        let exchange = MachineExchange {
-            identity: self.clone(),
-            credentials,
-        };
-        let tokens = exchange.by_credentials("cannot sign in").await?;
-        let transport = self.transport();
-        let (clock, chance) = (Arc::clone(&transport.clock), transport.chance);
+        let exchange =
+            MachineExchange::new(self.clone(), credentials, &SavedSession::default(), None);
+        let tokens = exchange.by_credentials(SIGNING_IN).await?;
+        let tokens = exchange.learn(tokens);
         Ok(MachineSession {
             identity: self.clone(),
-            engine: Engine::new(exchange, Some(tokens), clock, chance),
+            engine: Engine::new(exchange, Some(tokens), self.transport()),
         })
+    }
+
+    /// Signs a machine in, or goes on with its session that is kept in the client's store under this key.
+    ///
+    /// Processes that share the store share the session: one of them exchanges the credentials or renews, and the others
+    /// take what it got.
+    ///
+    /// # Errors
+    /// As for [`sign_in_as_machine`](Self::sign_in_as_machine), and [`ErrorKind::Store`]: the store failed.
+    ///
+    /// # Wire
+    /// One call, or none; see [`Credentials`].
+    pub async fn stored_machine(
+        &self,
+        credentials: Credentials,
+        key: SessionKey,
+    ) -> Result<MachineSession, Error> {
+        let place = Place::new(Arc::clone(self.store()), key);
+        let saved = place
+            .load_readable()
+            .await
+            .map_err(store_error(SIGNING_IN))?;
+        let saved = saved.unwrap_or_default();
+        let exchange =
+            MachineExchange::new(self.clone(), credentials, &saved, Some(Arc::new(place)));
+        let session = MachineSession {
+            identity: self.clone(),
+            engine: Engine::new(exchange, saved.tokens(None).cloned(), self.transport()),
+        };
+        session.access_token().await?;
+        Ok(session)
     }
 }
 
@@ -240,6 +277,7 @@ impl fmt::Debug for MachineSession {
 struct MachineExchange {
     identity: Identity,
     credentials: Credentials,
+    grant: Grant,
 }
 
 /// What a machine's renewal can ask for: nothing.
@@ -247,6 +285,59 @@ struct MachineExchange {
 enum Never {}
 
 impl MachineExchange {
+    fn new(
+        identity: Identity,
+        credentials: Credentials,
+        saved: &SavedSession,
+        place: Option<Arc<Place>>,
+    ) -> Self {
+        Self {
+            identity,
+            credentials,
+            grant: Grant::of(saved, place),
+        }
+    }
+
+    /// Puts the refresh token where it is kept.
+    fn learn(&self, mut tokens: Tokens) -> Tokens {
+        self.grant.learn(&HeaderMap::new(), tokens.refresh.take());
+        tokens
+    }
+
+    /// One attempt, in its turn.
+    async fn in_turn(&self, turn: &mut Turn<'_>, ask: Ask<'_>) -> Result<Reply<Never>, Error> {
+        let news = |turn: &Turn<'_>| match ask {
+            Ask::Replace(spent) => turn.news(None, spent, self.identity.transport().clock.now()),
+            Ask::Anew => None,
+        };
+        if let Some(tokens) = news(turn) {
+            return Ok(Reply::Renewed(tokens));
+        }
+        let tokens = match self.by_refresh_token().await {
+            Some(Ok(tokens)) => tokens,
+            Some(Err(error)) if error.is_retryable() => return Err(error),
+            // The server ends old refresh tokens without a word; the credentials stand above them.
+            refused => {
+                if refused.is_some()
+                    && turn.look_again().await
+                    && let Some(tokens) = news(turn)
+                {
+                    return Ok(Reply::Renewed(tokens));
+                }
+                self.by_credentials(RENEWING).await?
+            }
+        };
+        let tokens = self.learn(tokens);
+        let keeping = turn.keep(Some((None, &tokens))).await;
+        Ok(kept(keeping, tokens))
+    }
+
+    async fn by_refresh_token(&self) -> Option<Result<Tokens, Error>> {
+        let token = self.grant.refresh_token()?;
+        let (operation, body) = self.credentials.refresh(&token)?;
+        Some(self.ask(RENEWING, operation, &body).await)
+    }
+
     async fn by_credentials(&self, doing: &'static str) -> Result<Tokens, Error> {
         let (operation, body) = self.credentials.exchange();
         self.ask(doing, operation, &body).await
@@ -270,28 +361,20 @@ impl MachineExchange {
 impl Exchange for MachineExchange {
     type Challenge = Never;
 
-    fn renew<'a>(&'a self, spent: Option<&'a Tokens>) -> BoxFuture<'a, Reply<Never>> {
-        const DOING: &str = "cannot renew the session";
+    fn renew<'a>(&'a self, ask: Ask<'a>) -> BoxFuture<'a, Reply<Never>> {
         Box::pin(async move {
-            let refresh = spent.and_then(Tokens::refresh_token);
-            let refresh = refresh.and_then(|token| self.credentials.refresh(token));
-            let outcome = match refresh {
-                Some((operation, body)) => match self.ask(DOING, operation, &body).await {
-                    // The server ends old refresh tokens without a word; the credentials stand above them.
-                    Err(error) if !error.is_retryable() => self.by_credentials(DOING).await,
-                    outcome => outcome,
-                },
-                None => self.by_credentials(DOING).await,
+            let mut turn = match self.grant.turn().await {
+                Ok(turn) => turn,
+                Err(error) => return later(error),
             };
+            let outcome = self.in_turn(&mut turn, ask).await;
+            turn.release().await;
             match outcome {
-                Ok(tokens) => Reply::Renewed(tokens),
+                Ok(reply) => reply,
                 Err(error) if error.is_end_of_session() => {
                     Reply::Refused(error.of_kind(ErrorKind::SessionEnded))
                 }
-                Err(cause) => Reply::TryLater {
-                    after: cause.retry_after(),
-                    cause,
-                },
+                Err(cause) => later(cause),
             }
         })
     }

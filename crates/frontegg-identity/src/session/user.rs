@@ -5,8 +5,9 @@ use std::sync::Arc;
 use frontegg_identity_raw::{Response, catalogue};
 use serde_json::{Value, json};
 
-use super::engine::{BoxFuture, Engine, Exchange, Reply};
-use super::grant::Grant;
+use super::engine::{Ask, BoxFuture, Engine, Exchange, Reply};
+use super::grant::{Grant, is_same};
+use super::turn::{Keeping, Turn};
 use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
 use crate::login::answer::{Answer, Challenged, Enrolling, read};
@@ -65,8 +66,31 @@ impl UserExchange {
         &self.grant
     }
 
-    /// Tells the server that the session is over.
-    pub(crate) async fn end(&self) {
+    /// Takes the session out of its store, and tells the server that it is over.
+    ///
+    /// # Errors
+    /// The store still has it.
+    pub(crate) async fn end(&self) -> Result<(), Error> {
+        if self.grant.place().is_none() {
+            self.end_at_server().await;
+            return Ok(());
+        }
+        // In a turn, so that whoever is renewing it, here or elsewhere, is done, and the newest token is the one that ends.
+        match self.grant.turn().await {
+            Ok(mut turn) => {
+                let outcome = turn.forget().await;
+                self.end_at_server().await;
+                turn.release().await;
+                outcome
+            }
+            Err(error) => {
+                self.end_at_server().await;
+                Err(error)
+            }
+        }
+    }
+
+    async fn end_at_server(&self) {
         if let Some(cookie) = self.grant.take_cookie() {
             let call = self
                 .identity
@@ -79,26 +103,61 @@ impl UserExchange {
     }
 
     /// One attempt, in its turn. The error is the server's answer, or why there is none.
-    async fn attempt(&self, authorization: Option<String>) -> Result<Reply<Due>, Error> {
-        let _turn = self.grant.turn().await;
-        let mut outcome = self.send(authorization.as_deref()).await;
+    async fn attempt(
+        &self,
+        ask: Ask<'_>,
+        authorization: Option<&str>,
+    ) -> Result<Reply<Due>, Error> {
+        let mut turn = self.grant.turn().await?;
+        let outcome = self.in_turn(&mut turn, ask, authorization).await;
+        turn.release().await;
+        outcome
+    }
+
+    async fn in_turn(
+        &self,
+        turn: &mut Turn<'_>,
+        ask: Ask<'_>,
+        authorization: Option<&str>,
+    ) -> Result<Reply<Due>, Error> {
+        if let Some(tokens) = self.news(turn, ask) {
+            return Ok(Reply::Renewed(tokens));
+        }
+        let mut outcome = self.send(authorization).await;
         if outcome.as_ref().is_err_and(is_lost) {
             // If the server forgives a token that it has just replaced, it does so at once.
-            outcome = self.send(authorization.as_deref()).await;
+            outcome = self.send(authorization).await;
         }
-        outcome.map(|answer| self.reply(&answer))
+        if outcome.as_ref().is_err_and(Error::is_end_of_session) && turn.look_again().await {
+            if let Some(tokens) = self.news(turn, ask) {
+                return Ok(Reply::Renewed(tokens));
+            }
+            outcome = self.send(authorization).await;
+        }
+        Ok(self.reply(turn, &outcome?).await)
+    }
+
+    /// What somebody else has fetched for this tenant, unless that would not do.
+    fn news(&self, turn: &Turn<'_>, ask: Ask<'_>) -> Option<Tokens> {
+        match ask {
+            Ask::Replace(spent) => {
+                let now = self.identity.transport().clock.now();
+                turn.news(self.scope.tenant(), spent, now)
+            }
+            Ask::Anew => None,
+        }
     }
 
     /// An attempt for a tenant that was refused without a token beside the cookie: some services want to see one, and
     /// others none. Not in the turn of the first attempt, since the session may need a turn for its token.
-    async fn attempt_with_token(&self, home: &Engine<Self>) -> Reply<Due> {
+    async fn attempt_with_token(&self, home: &Engine<Self>, ask: Ask<'_>) -> Reply<Due> {
         let live = match home.token().await {
             Ok(live) => live,
             Err(error) if error.needs_sign_in() => return Reply::Refused(error),
             Err(error) => return later(error),
         };
         let token = format!("Bearer {}", live.tokens.access.expose());
-        match self.attempt(Some(token)).await {
+        match self.attempt(ask, Some(&token)).await {
             Ok(reply) => reply,
             Err(error) => self.refusal(error),
         }
@@ -140,24 +199,30 @@ impl UserExchange {
         outcome
     }
 
-    fn reply(&self, answer: &Response<Value>) -> Reply<Due> {
+    async fn reply(&self, turn: &mut Turn<'_>, answer: &Response<Value>) -> Reply<Due> {
         let received = self.identity.transport().received(answer.headers());
-        match read(answer, &received) {
+        let due = match read(answer, &received) {
             Answer::Complete(complete) => {
                 let mut tokens = complete.tokens;
                 self.grant.learn(answer.headers(), tokens.refresh.take());
-                Reply::Renewed(tokens)
+                let keeping = turn.keep(Some((self.scope.tenant(), &tokens))).await;
+                return kept(keeping, tokens);
             }
-            Answer::Challenge(challenge) => Reply::NeedsMfa(Due::Challenge(challenge)),
-            Answer::Enrolment(enrolment) => Reply::NeedsMfa(Due::Enrolment(enrolment)),
+            Answer::Challenge(challenge) => Due::Challenge(challenge),
+            Answer::Enrolment(enrolment) => Due::Enrolment(enrolment),
             Answer::PasswordExpired { .. } | Answer::PasswordBreached { .. } => {
-                Reply::Refused(Error::new(ErrorKind::SessionEnded, DOING))
+                return Reply::Refused(Error::new(ErrorKind::SessionEnded, DOING));
             }
-            Answer::Nothing => Reply::TryLater {
-                after: None,
-                cause: Error::new(ErrorKind::Unreadable, DOING),
-            },
+            Answer::Nothing => return later(Error::new(ErrorKind::Unreadable, DOING)),
+        };
+        // Such an answer brings no access token, but it may bring the next refresh token in its cookie.
+        let before = self.grant.refresh_token();
+        self.grant.learn(answer.headers(), None);
+        if !is_same(before.as_ref(), self.grant.refresh_token().as_ref()) {
+            // What the store does not take now, it gets with the next turn.
+            drop(turn.keep(None).await);
         }
+        Reply::NeedsMfa(due)
     }
 
     fn refusal(&self, error: Error) -> Reply<Due> {
@@ -177,12 +242,12 @@ impl UserExchange {
 impl Exchange for UserExchange {
     type Challenge = Due;
 
-    fn renew<'a>(&'a self, _spent: Option<&'a Tokens>) -> BoxFuture<'a, Reply<Due>> {
+    fn renew<'a>(&'a self, ask: Ask<'a>) -> BoxFuture<'a, Reply<Due>> {
         Box::pin(async move {
-            match (self.attempt(None).await, &self.scope) {
+            match (self.attempt(ask, None).await, &self.scope) {
                 (Ok(reply), _) => reply,
                 (Err(error), Scope::Tenant { home, .. }) if error.status() == Some(401) => {
-                    self.attempt_with_token(home).await
+                    self.attempt_with_token(home, ask).await
                 }
                 (Err(error), _) => self.refusal(error),
             }
@@ -191,11 +256,35 @@ impl Exchange for UserExchange {
 
     /// The refresh token of the late answer is in the grant by now.
     fn revoke<'a>(&'a self, _late: &'a Tokens) -> BoxFuture<'a, ()> {
-        Box::pin(self.end())
+        Box::pin(async move {
+            if let Err(error) = self.end().await {
+                tracing::warn!(%error, "a session that was signed out is still in its store");
+            }
+        })
     }
 }
 
-fn later(cause: Error) -> Reply<Due> {
+impl Scope {
+    fn tenant(&self) -> Option<&str> {
+        match self {
+            Self::Active => None,
+            Self::Tenant { id, .. } => Some(id),
+        }
+    }
+}
+
+/// What comes of an attempt whose tokens were kept like this.
+pub(super) fn kept<C>(keeping: Keeping, tokens: Tokens) -> Reply<C> {
+    match keeping {
+        Keeping::Kept => Reply::Renewed(tokens),
+        Keeping::Unsaved(cause) => Reply::Unsaved { tokens, cause },
+        Keeping::Theirs(Some(theirs)) => Reply::Renewed(theirs),
+        Keeping::Theirs(None) => later(Error::new(ErrorKind::Store, DOING)),
+        Keeping::Gone => Reply::Refused(Error::new(ErrorKind::SignedOut, DOING)),
+    }
+}
+
+pub(super) fn later<C>(cause: Error) -> Reply<C> {
     Reply::TryLater {
         after: cause.retry_after(),
         cause,

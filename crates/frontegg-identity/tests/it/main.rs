@@ -24,6 +24,8 @@ mod secrets;
 mod sentinel;
 mod sessions;
 mod step_up;
+#[cfg(feature = "testing")]
+mod stores;
 mod tenants;
 mod tracing_spans;
 mod watching;

@@ -156,7 +156,7 @@ async fn s29_every_call_goes_through_the_callers_client() {
     session.mfa_devices().await.unwrap();
     session.step_up(None).await.unwrap_err();
     world.environment().await;
-    session.logout().await;
+    session.logout().await.unwrap();
     let requests = world.emulator.requests().all();
     assert_eq!(requests.len(), 8);
     for request in requests {
@@ -380,12 +380,12 @@ async fn m2_a_challenge_that_grew_old_is_replaced_by_a_forced_renewal() {
 async fn after_a_logout_there_is_no_token_and_no_session() {
     let world = World::new().await;
     let session = world.ada().await;
-    session.logout().await;
+    session.logout().await.unwrap();
     assert_eq!(world.count("POST", LOGOUT), 1);
     let error = session.access_token().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SignedOut);
     assert!(error.needs_sign_in());
-    session.logout().await;
+    session.logout().await.unwrap();
     assert_eq!(world.count("POST", LOGOUT), 1);
     assert_eq!(world.refreshes(), 0);
 }
@@ -406,7 +406,7 @@ async fn s18_a_renewal_that_comes_after_the_logout_is_revoked() {
         async move { session.access_token().await.map(|_| ()) }
     });
     gate.arrived(1).await;
-    session.logout().await;
+    session.logout().await.unwrap();
     gate.open();
     let error = waiter.await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SignedOut);

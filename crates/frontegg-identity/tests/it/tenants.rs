@@ -124,7 +124,7 @@ async fn a_logout_counts_for_all_tenants() {
     let session = world.ada().await;
     let two = session.in_tenant("t-2");
     tenant(&two).await;
-    session.logout().await;
+    session.logout().await.unwrap();
     let error = two.access_token().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SignedOut);
     let error = session.in_tenant("t-1").access_token().await.unwrap_err();

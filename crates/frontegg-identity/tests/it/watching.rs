@@ -23,7 +23,7 @@ async fn a_session_is_fresh_then_degraded_then_fresh_then_ended() {
     world.pass(TimeDelta::minutes(2));
     session.access_token().await.unwrap();
     assert!(matches!(watch.changed().await, Some(SessionState::Fresh)));
-    session.logout().await;
+    session.logout().await.unwrap();
     let Some(SessionState::Ended(why)) = watch.changed().await else {
         panic!("the session is over");
     };

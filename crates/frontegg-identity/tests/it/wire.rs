@@ -688,7 +688,7 @@ async fn a_renewal_and_the_logout_after_it() {
     };
     let path = format!("{AUTH}/logout");
     wire.expect(("POST", &path), head, None, &json!({})).await;
-    session.logout().await;
+    session.logout().await.unwrap();
     wire.done().await;
 }
 

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use frontegg_identity::{
-    Clock, Credentials, Error, Identifier, Identity, Login, MachineSession, MfaChallenge,
-    MfaEnrolment, Moment, RetryPolicy, Secret, Session,
+    Clock, Credentials, Error, Identifier, Identity, IdentityBuilder, Login, MachineSession,
+    MfaChallenge, MfaEnrolment, Moment, RetryPolicy, Secret, Session,
 };
 use frontegg_identity_emulator::devices::totp_code;
 use frontegg_identity_emulator::{Clock as Hands, Emulator, NewUser, Recorded, Settings};
@@ -150,6 +150,10 @@ pub(crate) fn identity_of(emulator: &Emulator) -> Identity {
 
 /// The same, with a clock that is slow.
 pub(crate) fn identity_behind(emulator: &Emulator, behind: TimeDelta) -> Identity {
+    builder_of(emulator, behind).build().unwrap()
+}
+
+pub(crate) fn builder_of(emulator: &Emulator, behind: TimeDelta) -> IdentityBuilder {
     let clock = Borrowed {
         hands: emulator.clock().clone(),
         behind,
@@ -159,7 +163,7 @@ pub(crate) fn identity_behind(emulator: &Emulator, behind: TimeDelta) -> Identit
         .first_pause(Duration::ZERO)
         .longest_wait(Duration::ZERO);
     let builder = Identity::builder(emulator.base_url());
-    builder.clock(clock).retry(patience).build().unwrap()
+    builder.clock(clock).retry(patience)
 }
 
 pub(crate) fn session(login: Login) -> Session {

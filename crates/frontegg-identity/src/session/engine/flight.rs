@@ -1,13 +1,14 @@
 //! One attempt at the next token.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use tokio::sync::watch;
 
 use super::policy::{Deadline, rest};
 use super::work::{Phase, Work};
-use super::{ATTEMPT_LIMIT, Engine, Exchange, Inner, Live, Outcome, Reply, lost};
+use super::{ATTEMPT_LIMIT, Ask, Engine, Exchange, Inner, Live, Outcome, Reply, Spent, lost};
 use crate::error::{Error, ErrorKind};
 use crate::token::Tokens;
 
@@ -31,10 +32,13 @@ impl<X: Exchange> Flight<X> {
         }
     }
 
-    pub(super) async fn run(mut self, spent: Option<Arc<Live>>) {
+    pub(super) async fn run(mut self, spent: Spent) {
         let exchange = &self.engine.inner.exchange;
-        let spent = spent.as_ref().map(|live| &live.tokens);
-        let attempt = tokio::time::timeout(ATTEMPT_LIMIT, exchange.renew(spent));
+        let ask = match &spent {
+            Spent::Token(live) => Ask::Replace(live.as_ref().map(|live| &live.tokens)),
+            Spent::Anew => Ask::Anew,
+        };
+        let attempt = tokio::time::timeout(ATTEMPT_LIMIT, exchange.renew(ask));
         let reply = attempt.await.unwrap_or_else(|_| Reply::TryLater {
             after: None,
             cause: Error::new(ErrorKind::Deadline, "cannot renew the session"),
@@ -53,7 +57,7 @@ impl<X: Exchange> Flight<X> {
             match (inner.served.load_full(), reply) {
                 // The same session has newer tokens; these die unused.
                 (Some(live), _) => (Outcome::Renewed(live), None),
-                (None, Reply::Renewed(tokens)) => {
+                (None, Reply::Renewed(tokens) | Reply::Unsaved { tokens, .. }) => {
                     (Outcome::Ended(work.phase.refusal()), Some(tokens))
                 }
                 (None, _) => (Outcome::Ended(work.phase.refusal()), None),
@@ -96,13 +100,19 @@ impl<X: Exchange> Inner<X> {
                 work.settle(Phase::Idle);
                 Outcome::Renewed(live)
             }
+            Reply::Unsaved { tokens, cause } => {
+                let mut live = Live::new(tokens, now);
+                // Whoever asks after this rest lets it be saved.
+                live.life.soft = live.life.soft.min(self.fail(work, None, cause), now);
+                work.phase = Phase::Idle;
+                let live = Arc::new(live);
+                self.served.store(Some(Arc::clone(&live)));
+                Outcome::Renewed(live)
+            }
             Reply::TryLater { after, cause } => {
-                work.failures = work.failures.saturating_add(1);
-                work.trouble = Some(cause.clone());
-                let rest = rest(work.failures, after, (self.chance)());
-                let rest = TimeDelta::from_std(rest).unwrap_or(TimeDelta::MAX);
+                let until = self.fail(work, after, cause.clone());
                 work.phase = Phase::Resting {
-                    until: Deadline::after(now, rest),
+                    until,
                     because: cause.clone(),
                 };
                 Outcome::Kept(cause)
@@ -119,5 +129,19 @@ impl<X: Exchange> Inner<X> {
         };
         self.publish(work);
         outcome
+    }
+
+    /// Counts a failure, and says till when to rest after it.
+    fn fail(
+        &self,
+        work: &mut Work<X::Challenge>,
+        wish: Option<Duration>,
+        cause: Error,
+    ) -> Deadline {
+        work.failures = work.failures.saturating_add(1);
+        work.trouble = Some(cause);
+        let rest = rest(work.failures, wish, (self.chance)());
+        let rest = TimeDelta::from_std(rest).unwrap_or(TimeDelta::MAX);
+        Deadline::after(self.clock.now(), rest)
     }
 }

@@ -32,6 +32,7 @@ use super::state::SessionState;
 use crate::clock::{Clock, Moment};
 use crate::error::{Error, ErrorKind};
 use crate::token::Tokens;
+use crate::transport::Transport;
 
 /// Ends an attempt that the server leaves hanging. Longer than one sending may take.
 pub(crate) const ATTEMPT_LIMIT: Duration = Duration::from_secs(45);
@@ -43,17 +44,31 @@ pub(crate) trait Exchange: Send + Sync + 'static {
     /// What has to be answered before there are any.
     type Challenge: Clone + Send + Sync + 'static;
 
-    /// Asks once. `spent` are the tokens that are replaced, if there are any yet.
-    fn renew<'a>(&'a self, spent: Option<&'a Tokens>) -> BoxFuture<'a, Reply<Self::Challenge>>;
+    /// Asks once.
+    fn renew<'a>(&'a self, ask: Ask<'a>) -> BoxFuture<'a, Reply<Self::Challenge>>;
 
     /// Gives back tokens that came after the session had been signed out.
     fn revoke<'a>(&'a self, tokens: &'a Tokens) -> BoxFuture<'a, ()>;
+}
+
+/// What tokens would do.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Ask<'a> {
+    /// Others than these, whoever fetched them. Without any there are none yet.
+    Replace(Option<&'a Tokens>),
+    /// None but the server's answer to this attempt.
+    Anew,
 }
 
 /// How an attempt ended, as far as the session cares.
 #[derive(Debug)]
 pub(crate) enum Reply<C> {
     Renewed(Tokens),
+    /// The same, but where the session is kept they are not, for this cause.
+    Unsaved {
+        tokens: Tokens,
+        cause: Error,
+    },
     /// No answer, or one that says nothing about the session. `after` is the server's wish, when it had one.
     TryLater {
         after: Option<Duration>,
@@ -109,12 +124,12 @@ impl<X: Exchange> Clone for Engine<X> {
 
 impl<X: Exchange> Engine<X> {
     /// An engine with the tokens that there are; without any, the first caller waits for them.
-    pub(crate) fn new(
-        exchange: X,
-        tokens: Option<Tokens>,
-        clock: Arc<dyn Clock>,
-        chance: fn() -> f64,
-    ) -> Self {
+    pub(crate) fn new(exchange: X, tokens: Option<Tokens>, transport: &Transport) -> Self {
+        let clock = Arc::clone(&transport.clock);
+        Self::by(exchange, tokens, clock, transport.chance)
+    }
+
+    fn by(exchange: X, tokens: Option<Tokens>, clock: Arc<dyn Clock>, chance: fn() -> f64) -> Self {
         let now = clock.now();
         let live = tokens.map(|tokens| Arc::new(Live::new(tokens, now)));
         Self {
@@ -155,7 +170,7 @@ impl<X: Exchange> Engine<X> {
             let mut work = self.inner.work.lock();
             match self.inner.served.load_full() {
                 Some(live) if !std::ptr::eq(&raw const *live, spent) => Next::Token(live),
-                served => self.forced(&mut work, served),
+                served => self.forced(&mut work, Spent::Token(served)),
             }
         };
         next.result().await
@@ -170,11 +185,10 @@ impl<X: Exchange> Engine<X> {
         }
         let next = {
             let mut work = self.inner.work.lock();
-            let served = self.inner.served.load_full();
             if matches!(work.phase, Phase::Blocked(_)) {
-                Next::Wait(self.start(&mut work, served))
+                Next::Wait(self.start(&mut work, Spent::Anew))
             } else {
-                self.forced(&mut work, served)
+                self.forced(&mut work, Spent::Anew)
             }
         };
         next.result().await
@@ -207,6 +221,11 @@ impl<X: Exchange> Engine<X> {
             self.inner.publish(&work);
         }
         live
+    }
+
+    /// The tokens that are there, whatever their age.
+    pub(crate) fn served(&self) -> Option<Arc<Live>> {
+        self.inner.served.load_full()
     }
 
     pub(crate) fn exchange(&self) -> &X {
@@ -243,10 +262,10 @@ impl<X: Exchange> Engine<X> {
         match (decide(life, &work.phase.renewal(), now), served) {
             (Step::Serve, Some(live)) => Next::Token(live),
             (Step::ServeAndRenew, Some(live)) => {
-                self.start(&mut work, Some(Arc::clone(&live)));
+                self.start(&mut work, Spent::Token(Some(Arc::clone(&live))));
                 Next::Token(live)
             }
-            (Step::RenewAndJoin, served) => Next::Wait(self.start(&mut work, served)),
+            (Step::RenewAndJoin, served) => Next::Wait(self.start(&mut work, Spent::Token(served))),
             (Step::Join, _) => match work.phase.waiting() {
                 Some(waiting) => Next::Wait(waiting),
                 None => Next::Refusal(work.phase.refusal()),
@@ -258,28 +277,20 @@ impl<X: Exchange> Engine<X> {
     }
 
     /// An attempt whatever the age of the token, unless one is under way or the last one's rest is not over.
-    fn forced(
-        &self,
-        work: &mut Work<X::Challenge>,
-        served: Option<Arc<Live>>,
-    ) -> Next<X::Challenge> {
+    fn forced(&self, work: &mut Work<X::Challenge>, spent: Spent) -> Next<X::Challenge> {
         let now = self.inner.clock.now();
         match &work.phase {
             Phase::InFlight(waiting) => Next::Wait(waiting.clone()),
             Phase::Resting { until, because } if !until.has_come(now) => {
                 Next::Refusal(because.clone())
             }
-            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, served)),
+            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, spent)),
             phase => Next::Refusal(phase.refusal()),
         }
     }
 
     /// Starts an attempt in a task of its own, so that no caller takes it along.
-    fn start(
-        &self,
-        work: &mut Work<X::Challenge>,
-        spent: Option<Arc<Live>>,
-    ) -> Waiting<X::Challenge> {
+    fn start(&self, work: &mut Work<X::Challenge>, spent: Spent) -> Waiting<X::Challenge> {
         let (say, waiting) = watch::channel(None);
         work.phase = Phase::InFlight(waiting.clone());
         tokio::spawn(Flight::new(self.clone(), work.epoch, say).run(spent));
@@ -299,6 +310,13 @@ impl<X: Exchange> Inner<X> {
             });
         }
     }
+}
+
+/// What an attempt replaces.
+enum Spent {
+    Token(Option<Arc<Live>>),
+    /// Whatever there is.
+    Anew,
 }
 
 /// What a caller gets, or waits for.

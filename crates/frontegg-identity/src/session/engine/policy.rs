@@ -57,6 +57,15 @@ impl Deadline {
         }
     }
 
+    /// The earlier of two, seen from `now`.
+    pub(crate) fn min(self, other: Self, now: Moment) -> Self {
+        if other.distance(now) < self.distance(now) {
+            other
+        } else {
+            self
+        }
+    }
+
     /// How long it is till then by the clock that comes first.
     pub(crate) fn distance(&self, now: Moment) -> Duration {
         let by_wall = (self.wall - now.wall).to_std().unwrap_or_default();
@@ -77,7 +86,8 @@ impl Life {
         let whole = (expires_at - obtained).max(TimeDelta::zero());
         let margin = (whole / MARGIN_SHARE).min(LONGEST_MARGIN);
         let usable = whole - margin;
-        let elapsed = now.wall - obtained;
+        // A clock that was set back, or another machine's that is fast, does not make a life longer.
+        let elapsed = (now.wall - obtained).max(TimeDelta::zero());
         let (numerator, denominator) = SOFT_SHARE;
         let soft = whole / denominator * numerator;
         Self {

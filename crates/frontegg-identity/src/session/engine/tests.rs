@@ -36,7 +36,7 @@ struct Server {
 impl Exchange for Server {
     type Challenge = &'static str;
 
-    fn renew<'a>(&'a self, _: Option<&'a Tokens>) -> BoxFuture<'a, Reply<&'static str>> {
+    fn renew<'a>(&'a self, _: Ask<'a>) -> BoxFuture<'a, Reply<&'static str>> {
         Box::pin(async move {
             self.asked.fetch_add(1, Ordering::SeqCst);
             self.arrived.notify_one();
@@ -80,7 +80,7 @@ impl Bench {
             replies: tokio::sync::Mutex::new(replies),
             arrived: Arc::clone(&arrived),
         };
-        let engine = Engine::new(
+        let engine = Engine::by(
             server,
             Some(tokens("A1", clock.now())),
             Arc::clone(&clock) as _,

@@ -1,0 +1,204 @@
+//! The right to spend a session's refresh token, and to keep what comes of it.
+//!
+//! A rotated token is good for a single request, so there is one turn at a time: among the tasks of this process, and, where
+//! the session is kept in a store, among all who share it. A turn begins with what the store has by then.
+
+use std::sync::Arc;
+
+use tokio::sync::MutexGuard;
+
+use super::engine::policy::Life;
+use super::grant::{Grant, Unsaved, is_same};
+use super::place::{Place, store_error};
+use crate::clock::Moment;
+use crate::error::Error;
+use crate::store::{SavedSession, StoreErrorKind, StoreLock};
+use crate::token::Tokens;
+
+const DOING: &str = "cannot keep the session";
+
+/// The right to spend the refresh token. Give it back with [`release`](Self::release): a turn that is dropped leaves the
+/// impression that its holder died with an answer on the way.
+#[must_use]
+pub(crate) struct Turn<'a> {
+    grant: &'a Grant,
+    _guard: MutexGuard<'a, ()>,
+    kept: Option<Kept>,
+}
+
+struct Kept {
+    place: Arc<Place>,
+    lock: StoreLock,
+    /// What the store has.
+    saved: Option<SavedSession>,
+    /// Whether it has that only now, since it would not take it before.
+    is_caught_up: bool,
+}
+
+/// How tokens were kept.
+pub(crate) enum Keeping {
+    /// They are safe.
+    Kept,
+    /// They are here and nowhere else.
+    Unsaved(Error),
+    /// Our lock had run out, and somebody else's are there instead.
+    Theirs(Option<Tokens>),
+    /// Our lock had run out, and somebody has signed out.
+    Gone,
+}
+
+impl<'a> Turn<'a> {
+    pub(super) async fn take(
+        grant: &'a Grant,
+        guard: MutexGuard<'a, ()>,
+        place: Option<Arc<Place>>,
+    ) -> Result<Self, Error> {
+        let kept = match place {
+            Some(place) => Some(Kept::take(place, grant).await?),
+            None => None,
+        };
+        Ok(Self {
+            grant,
+            _guard: guard,
+            kept,
+        })
+    }
+
+    /// A good token of a tenant that somebody else has fetched, or one that could not be saved when it came.
+    pub(crate) fn news(
+        &self,
+        tenant: Option<&str>,
+        spent: Option<&Tokens>,
+        now: Moment,
+    ) -> Option<Tokens> {
+        let kept = self.kept.as_ref()?;
+        let tokens = kept.saved.as_ref()?.tokens(tenant)?;
+        let is_spent = is_same(Some(&tokens.access), spent.map(|spent| &spent.access));
+        let life = Life::new(tokens.obtained_at, tokens.expires_at, now);
+        let is_news = !is_spent || kept.is_caught_up;
+        (is_news && !life.hard.has_come(now)).then(|| tokens.clone())
+    }
+
+    /// After a refusal: whether the store has another refresh token by now than the one that was refused. Then that is the
+    /// one to go on with.
+    pub(crate) async fn look_again(&mut self) -> bool {
+        let Some(kept) = &mut self.kept else {
+            return false;
+        };
+        let Ok(Some(saved)) = kept.place.load_readable().await else {
+            return false;
+        };
+        let refused = self.grant.refresh_token();
+        if saved.refresh.is_none() || is_same(saved.refresh.as_ref(), refused.as_ref()) {
+            return false;
+        }
+        self.grant.adopt(&saved, false);
+        kept.saved = Some(saved);
+        true
+    }
+
+    /// Keeps what an answer brought, before anybody sees it. `new` are a tenant's new tokens, if it brought any.
+    pub(crate) async fn keep(&mut self, new: Option<(Option<&str>, &Tokens)>) -> Keeping {
+        let Some(kept) = &mut self.kept else {
+            return Keeping::Kept;
+        };
+        let before = kept.saved.clone().unwrap_or_default();
+        let spent = before.refresh.clone();
+        let session = self.grant.snapshot(before, new);
+        match kept.place.save(&session, &kept.lock).await {
+            Ok(()) => {
+                kept.saved = Some(session);
+                Keeping::Kept
+            }
+            Err(error) if error.kind() == StoreErrorKind::LockLost => {
+                let theirs = match kept.place.load_readable().await {
+                    Ok(Some(theirs)) => theirs,
+                    Ok(None) => return Keeping::Gone,
+                    Err(error) => return Keeping::Unsaved(store_error(DOING)(error)),
+                };
+                self.grant.adopt(&theirs, false);
+                let tenant = new.and_then(|(tenant, _)| tenant);
+                let tokens = theirs.tokens(tenant).cloned();
+                kept.saved = Some(theirs);
+                Keeping::Theirs(tokens)
+            }
+            Err(error) => {
+                self.grant.set_unsaved(Unsaved { spent, session });
+                Keeping::Unsaved(store_error(DOING)(error))
+            }
+        }
+    }
+
+    /// Takes the session away from where it is kept.
+    pub(crate) async fn forget(&mut self) -> Result<(), Error> {
+        let Some(kept) = &mut self.kept else {
+            return Ok(());
+        };
+        kept.saved = None;
+        let removed = kept.place.remove(&kept.lock).await;
+        removed.map_err(store_error("cannot take the session out of its store"))
+    }
+
+    /// Lets the next one have a turn.
+    pub(crate) async fn release(mut self) {
+        let Some(kept) = &mut self.kept else {
+            return;
+        };
+        let is_in_doubt = self.grant.is_in_doubt();
+        if let Some(saved) = &mut kept.saved
+            && saved.is_in_doubt != is_in_doubt
+            && is_same(saved.refresh.as_ref(), self.grant.refresh_token().as_ref())
+        {
+            // So that whoever is refused with this token knows why.
+            saved.is_in_doubt = is_in_doubt;
+            if let Err(error) = kept.place.save(saved, &kept.lock).await {
+                tracing::warn!(kind = ?error.kind(), "a session could not be marked as being in doubt");
+            }
+        }
+        if let Some(kept) = self.kept.take() {
+            kept.place.unlock(kept.lock).await;
+        }
+    }
+}
+
+impl Kept {
+    async fn take(place: Arc<Place>, grant: &Grant) -> Result<Self, Error> {
+        let lock = place.lock().await.map_err(store_error(DOING))?;
+        let mut kept = Self {
+            place,
+            lock,
+            saved: None,
+            is_caught_up: false,
+        };
+        match kept.read(grant).await {
+            Ok(()) => Ok(kept),
+            Err(error) => {
+                kept.place.unlock(kept.lock).await;
+                Err(error)
+            }
+        }
+    }
+
+    async fn read(&mut self, grant: &Grant) -> Result<(), Error> {
+        self.saved = self
+            .place
+            .load_readable()
+            .await
+            .map_err(store_error(DOING))?;
+        if let Some(unsaved) = grant.take_unsaved() {
+            let found = self.saved.as_ref().and_then(|saved| saved.refresh.as_ref());
+            if is_same(found, unsaved.spent.as_ref()) {
+                if let Err(error) = self.place.save(&unsaved.session, &self.lock).await {
+                    grant.set_unsaved(*unsaved);
+                    return Err(store_error(DOING)(error));
+                }
+                self.saved = Some(unsaved.session);
+                self.is_caught_up = true;
+            }
+        }
+        if let Some(saved) = &self.saved {
+            grant.adopt(saved, self.lock.is_inherited());
+        }
+        Ok(())
+    }
+}

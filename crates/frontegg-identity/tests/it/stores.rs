@@ -1,0 +1,288 @@
+//! Sessions that are kept, and shared by several who do not know of each other.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use frontegg_identity::{
+    Credentials, Error, ErrorKind, Identity, MemoryStore, SavedSession, Session, SessionKey,
+    SessionStore, StoreLock, testing,
+};
+use frontegg_identity_emulator::{Fault, Gate};
+use frontegg_identity_raw::catalogue;
+
+use crate::world::{ADA, LOGOUT, REFRESH, World, builder_of, claim, session};
+
+fn key() -> SessionKey {
+    SessionKey::new("ada").unwrap()
+}
+
+/// A service with its own client, as in a process of its own, over a store that all share.
+struct Fleet {
+    world: World,
+    store: Arc<MemoryStore>,
+}
+
+impl Fleet {
+    async fn new() -> Self {
+        Self {
+            world: World::new().await,
+            store: Arc::new(MemoryStore::new()),
+        }
+    }
+
+    fn identity(&self) -> Identity {
+        let builder = builder_of(&self.world.emulator, TimeDelta::zero());
+        builder.store(Arc::clone(&self.store)).build().unwrap()
+    }
+
+    /// Ada signs in, and her session is kept.
+    async fn ada(&self) -> Session {
+        let who = frontegg_identity::Identifier::email(ADA);
+        let password = crate::world::PASSWORD.into();
+        let login = self.identity().sign_in_with_password(&who, &password).await;
+        let ada = session(login.unwrap());
+        ada.store_as(key()).await.unwrap();
+        ada
+    }
+
+    /// Her session in another process.
+    async fn other(&self) -> Session {
+        let session = self.identity().stored_session(key()).await.unwrap();
+        session.expect("her session is kept")
+    }
+
+    /// Writes past the lock.
+    async fn put(&self, saved: &SavedSession) {
+        let lock = StoreLock::new(0);
+        self.store.save(&key(), saved, &lock).await.unwrap();
+    }
+
+    async fn kept(&self) -> Option<SavedSession> {
+        self.store.load(&key()).await.unwrap()
+    }
+
+    /// Holds the answer to the next renewal back.
+    fn gate(&self) -> Gate {
+        let gate = Gate::closed();
+        let faults = self.world.emulator.faults();
+        faults.on("POST", REFRESH).once(Fault::Hold(gate.clone()));
+        gate
+    }
+
+    async fn kept_text(&self) -> String {
+        let kept = self.kept().await.expect("a session is kept");
+        kept.to_text().expose().to_owned()
+    }
+}
+
+async fn token(session: &Session) -> Result<String, Error> {
+    let token = session.access_token().await?;
+    Ok(token.expose().to_owned())
+}
+
+#[tokio::test]
+async fn the_memory_store_keeps_its_promises() {
+    let store = Arc::new(MemoryStore::new());
+    testing::store_conformance(|| Arc::clone(&store))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_session_that_is_saved_goes_on_where_it_is_restored() {
+    let world = World::new().await;
+    let ada = world.ada().await;
+    let in_t2 = ada.in_tenant("t-2").access_token().await.unwrap();
+    let text = ada.save().to_text();
+    let restored = SavedSession::from_text(text.expose()).unwrap();
+    let restored = world.identity.restore(&restored);
+    assert_eq!(token(&restored).await.unwrap(), token(&ada).await.unwrap());
+    let again = restored.in_tenant("t-2").access_token().await.unwrap();
+    assert_eq!(again.expose(), in_t2.expose());
+    assert_eq!(world.refreshes(), 1, "that of the tenant's first token");
+    world.expire();
+    restored.access_token().await.unwrap();
+    assert_eq!(world.refreshes(), 2);
+}
+
+#[tokio::test]
+async fn s10_a_session_that_is_kept_outlives_its_process() {
+    let fleet = Fleet::new().await;
+    let ada = fleet.ada().await;
+    fleet.world.expire();
+    let renewed = token(&ada).await.unwrap();
+    drop(ada);
+    let after = fleet.other().await;
+    assert_eq!(token(&after).await.unwrap(), renewed);
+    fleet.world.expire();
+    after.access_token().await.unwrap();
+    assert_eq!(fleet.world.refreshes(), 2);
+}
+
+#[tokio::test]
+async fn s10_a_renewal_that_fails_changes_nothing_in_the_store() {
+    let fleet = Fleet::new().await;
+    let ada = fleet.ada().await;
+    let before = fleet.kept_text().await;
+    let faults = fleet.world.emulator.faults();
+    for fault in [Fault::status(503), Fault::status(429), Fault::status(401)] {
+        fleet.world.expire();
+        faults.on("POST", REFRESH).once(fault);
+        ada.access_token().await.unwrap_err();
+        assert_eq!(fleet.kept_text().await, before);
+    }
+}
+
+#[tokio::test]
+async fn s7_whoever_finds_the_token_replaced_takes_what_the_other_got() {
+    let fleet = Fleet::new().await;
+    let (one, other) = (fleet.ada().await, fleet.other().await);
+    // Early: the other's token is still good.
+    let renewed = one.refresh_now().await.unwrap();
+    let old = token(&other).await.unwrap();
+    let life = fleet.world.emulator.settings().access_token_life;
+    fleet.world.pass(life * 9 / 10 - TimeDelta::minutes(5));
+    let taken = loop {
+        let token = token(&other).await.unwrap();
+        if token != old {
+            break token;
+        }
+        tokio::task::yield_now().await;
+    };
+    assert_eq!(taken, renewed.expose());
+    assert_eq!(fleet.world.refreshes(), 1);
+}
+
+#[tokio::test]
+async fn s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_token() {
+    let fleet = Fleet::new().await;
+    let (one, other) = (fleet.ada().await, fleet.other().await);
+    let before = fleet.kept().await.unwrap();
+    fleet.world.expire();
+    token(&one).await.unwrap();
+    let after = fleet.kept().await.unwrap();
+    // As if the lock had been of no use: the other one reads the old session, and the new one is there when it is refused.
+    fleet.put(&before).await;
+    let gate = fleet.gate();
+    let task = tokio::spawn(async move { token(&other).await });
+    gate.arrived(1).await;
+    fleet.put(&after).await;
+    gate.open();
+    assert_eq!(task.await.unwrap().unwrap(), token(&one).await.unwrap());
+    let statuses = fleet.world.emulator.requests().count("POST", REFRESH);
+    assert_eq!(statuses, 2, "the other one was refused");
+}
+
+#[tokio::test]
+async fn s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session() {
+    let fleet = Fleet::new().await;
+    let ada = fleet.ada().await;
+    fleet.world.ada().await.end_all_sessions().await.unwrap();
+    fleet.world.expire();
+    let error = ada.access_token().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SessionEnded);
+}
+
+#[tokio::test]
+async fn s25_tenants_in_two_processes_share_the_refresh_token() {
+    let fleet = Fleet::new().await;
+    let (one, other) = (fleet.ada().await, fleet.other().await);
+    let tenant = one.in_tenant("t-2").access_token().await.unwrap();
+    fleet.world.expire();
+    token(&one).await.unwrap();
+    let theirs = other.in_tenant("t-2").access_token().await.unwrap();
+    assert_ne!(theirs.expose(), tenant.expose());
+    assert_eq!(claim(&other, "sub").await, claim(&one, "sub").await);
+    assert_eq!(fleet.world.refreshes(), 3, "one for each token");
+}
+
+#[tokio::test]
+async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
+    let fleet = Fleet::new().await;
+    let ada = fleet.ada().await;
+    fleet.world.expire();
+    let faults = fleet.world.emulator.faults();
+    faults.on("POST", REFRESH).times(2, Fault::LostReply);
+    ada.access_token().await.unwrap_err();
+    drop(ada);
+    let error = fleet.other().await.access_token().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::RotationLost);
+}
+
+#[tokio::test]
+async fn a_logout_takes_the_session_out_of_the_store() {
+    let fleet = Fleet::new().await;
+    let (one, other) = (fleet.ada().await, fleet.other().await);
+    one.logout().await.unwrap();
+    assert!(fleet.kept().await.is_none());
+    assert!(
+        fleet
+            .identity()
+            .stored_session(key())
+            .await
+            .unwrap()
+            .is_none()
+    );
+    fleet.world.expire();
+    let error = other.access_token().await.unwrap_err();
+    assert!(error.needs_sign_in(), "{error}");
+    assert!(fleet.kept().await.is_none());
+    assert_eq!(fleet.world.count("POST", LOGOUT), 1);
+}
+
+#[tokio::test]
+async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought() {
+    let fleet = Fleet::new().await;
+    let ada = fleet.ada().await;
+    fleet.world.expire();
+    let gate = fleet.gate();
+    let waiting = ada.clone();
+    let waiting = tokio::spawn(async move { waiting.access_token().await });
+    gate.arrived(1).await;
+    let leaving = ada.clone();
+    let leaving = tokio::spawn(async move { leaving.logout().await });
+    while ada.access_token().await.unwrap_err().kind() != ErrorKind::SignedOut {
+        tokio::task::yield_now().await;
+    }
+    gate.open();
+    let error = waiting.await.unwrap().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SignedOut);
+    leaving.await.unwrap().unwrap();
+    assert!(fleet.kept().await.is_none());
+    // The late tokens died with it: a new session is the only one.
+    assert_eq!(fleet.world.ada().await.sessions().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn machines_that_share_a_store_exchange_once() {
+    let fleet = Fleet::new().await;
+    let credentials = || {
+        let secret = fleet.world.emulator.secret().into();
+        Credentials::environment(fleet.world.emulator.client_id(), secret)
+    };
+    let one = fleet
+        .identity()
+        .stored_machine(credentials(), key())
+        .await
+        .unwrap();
+    let other = fleet
+        .identity()
+        .stored_machine(credentials(), key())
+        .await
+        .unwrap();
+    let token = one.access_token().await.unwrap();
+    assert_eq!(other.access_token().await.unwrap().expose(), token.expose());
+    assert_eq!(fleet.world.count("POST", "/auth/vendor"), 1);
+    other
+        .raw()
+        .call(&catalogue::LIST_ROLES)
+        .send_unit()
+        .await
+        .unwrap();
+    let renewed = one.refresh_now().await.unwrap();
+    fleet.world.pass(TimeDelta::days(1));
+    let (one, other) = tokio::join!(one.access_token(), other.access_token());
+    assert_eq!(one.unwrap().expose(), other.unwrap().expose());
+    assert_eq!(fleet.world.count("POST", "/auth/vendor"), 3);
+    assert!(renewed.expires_at().is_some());
+}
