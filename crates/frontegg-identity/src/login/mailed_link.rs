@@ -166,7 +166,7 @@ impl Identity {
         if answer.as_object().is_none_or(serde_json::Map::is_empty) {
             return Ok(None);
         }
-        flow.conclude(DOING, &answer).map(Some)
+        flow.conclude(DOING, &answer, None).await.map(Some)
     }
 
     /// Unlocks a user who failed to sign in too often, with the token of the link in the mail. They sign in afterwards.

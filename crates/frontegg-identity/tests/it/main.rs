@@ -7,8 +7,10 @@
 )]
 
 mod accounts;
+mod base_urls;
 mod enrolment;
 mod examples;
+mod expiry;
 mod input;
 mod invitations;
 mod login;

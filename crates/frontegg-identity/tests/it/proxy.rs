@@ -70,7 +70,7 @@ async fn s29_a_proxy_of_the_callers_client_sees_every_call() {
     let machine = Credentials::environment(world.emulator.client_id(), secret.into());
     identity.sign_in_as_machine(machine).await.unwrap();
     assert_eq!(seen(), 4);
-    signed_in.session.logout().await;
+    signed_in.session.logout().await.unwrap();
     assert_eq!(seen(), 5);
     assert_eq!(world.emulator.requests().all().len(), seen());
 }
