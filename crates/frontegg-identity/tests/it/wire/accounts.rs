@@ -47,7 +47,8 @@ async fn accounts() {
     }
     let password = Secret::from("p");
     session(identity.activate(&link, Some(&password)).await.unwrap());
-    session(identity.accept_invitation(&link).await.unwrap());
+    let accepted = identity.accept_invitation(&link).await.unwrap();
+    session(accepted.unwrap());
     identity.mail_password_reset("a@b.c").await.unwrap();
     identity.reset_password(&link, &password).await.unwrap();
 

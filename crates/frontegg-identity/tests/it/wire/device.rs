@@ -108,7 +108,8 @@ async fn other_sign_ins() {
     assert!(matches!(here.sign_up(&grace).await, Ok(SignedUp::Login(_))));
     let link = MailedLink::new("u-1", "T1".into());
     session(here.activate(&link, None).await.unwrap());
-    session(here.accept_invitation(&link).await.unwrap());
+    let accepted = here.accept_invitation(&link).await.unwrap();
+    session(accepted.unwrap());
     wire.done().await;
 }
 

@@ -12,6 +12,7 @@ mod mfa;
 mod own_factors;
 mod policy;
 mod sessions;
+mod ways_in;
 
 use frontegg_identity::{Identifier, Identity, Login, MfaChallenge, MfaEnrolment, Session};
 use mockito::{Matcher, Mock, Server, ServerGuard};
@@ -48,6 +49,7 @@ const BARE: Head<'static> = Head {
 
 impl Wire {
     async fn new() -> Self {
+        crate::sentinel::watch();
         Self {
             server: Server::new_async().await,
             mocks: Vec::new(),
