@@ -146,7 +146,7 @@ impl<X: Exchange> Engine<X> {
     fn fresh(&self) -> Option<Arc<Live>> {
         let served = self.inner.served.load();
         let live = served.as_ref()?;
-        (!live.life.soft.has_come(self.inner.clock.now())).then(|| Arc::clone(live))
+        (!live.life.soft.has_come(self.inner.clock.ticks())).then(|| Arc::clone(live))
     }
 
     /// Renews now, whatever the age, unless somebody has replaced the token `spent` already. For a 401.
