@@ -1,5 +1,7 @@
 //! The cookies of one session. They never meet those of another: no cookie store is shared.
 
+use std::sync::{Arc, OnceLock};
+
 use frontegg_identity_raw::Secret;
 use frontegg_identity_raw::reqwest::header::{HeaderMap, SET_COOKIE};
 
@@ -12,7 +14,13 @@ const DEVICE: &str = "fe_device_";
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cookies {
     /// The name of the cookie that carries the refresh token.
-    refresh: Option<String>,
+    refresh: Option<Arc<str>>,
+    /// On the heap: most sessions have none.
+    others: Option<Box<Others>>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Others {
     /// The name and the value of the one that stands for this device.
     device: Option<(String, Secret)>,
     /// Those that carry a sign-in from its start to its end. Their names are the server's affair.
@@ -20,7 +28,7 @@ pub(crate) struct Cookies {
 }
 
 impl Cookies {
-    pub(crate) fn named(refresh: Option<String>) -> Self {
+    pub(crate) fn named(refresh: Option<Arc<str>>) -> Self {
         Self {
             refresh,
             ..Self::default()
@@ -32,10 +40,13 @@ impl Cookies {
         let mut token = None;
         for (name, value) in set_cookies(headers) {
             if name.starts_with(REFRESH) {
-                self.refresh = Some(name.to_owned());
+                if self.refresh.as_deref() != Some(name) {
+                    self.refresh = Some(Arc::from(name));
+                }
                 token = Some(Secret::from(value));
             } else if name.starts_with(DEVICE) {
-                self.device = Some((name.to_owned(), Secret::from(value)));
+                self.others.get_or_insert_default().device =
+                    Some((name.to_owned(), Secret::from(value)));
             }
         }
         token
@@ -52,8 +63,9 @@ impl Cookies {
                 // What follows a comma may be the rest of a date.
                 let is_cookie = place == 0 || name.starts_with("fe_");
                 if is_cookie && !name.starts_with(REFRESH) && !name.starts_with(DEVICE) {
-                    self.step.retain(|(known, _)| known != name);
-                    self.step.push((name.to_owned(), Secret::from(value)));
+                    let step = &mut self.others.get_or_insert_default().step;
+                    step.retain(|(known, _)| known != name);
+                    step.push((name.to_owned(), Secret::from(value)));
                 }
             }
         }
@@ -61,7 +73,20 @@ impl Cookies {
 
     /// The sign-in is over.
     pub(crate) fn forget_step(&mut self) {
-        self.step = Vec::new();
+        if let Some(others) = &mut self.others {
+            others.step = Vec::new();
+        }
+        self.others.take_if(|others| others.device.is_none());
+    }
+
+    /// Has the name of the refresh cookie in common with other sessions, if it is the same.
+    pub(crate) fn share_name(&mut self, known: &OnceLock<Arc<str>>) {
+        if let Some(name) = &mut self.refresh {
+            let known = known.get_or_init(|| Arc::clone(name));
+            if known == name {
+                *name = Arc::clone(known);
+            }
+        }
     }
 
     /// The header `Cookie` with a refresh token; `None` if the cookie's name is not known.
@@ -76,7 +101,8 @@ impl Cookies {
 
     /// The header `Cookie` of a call that signs in: this device, if the server knows it, and what the call before set.
     pub(crate) fn of_sign_in(&self) -> Option<Secret> {
-        let cookies = self.device.iter().chain(&self.step);
+        let others = self.others.as_deref()?;
+        let cookies = others.device.iter().chain(&others.step);
         let cookies: Vec<_> = cookies
             .map(|(name, value)| format!("{name}={}", value.expose()))
             .collect();
@@ -170,7 +196,7 @@ mod tests {
         let (cookies, token) = learned(&["fe_refresh_a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT"]);
         assert!(token.is_none() && sent(&cookies).is_none());
         assert_eq!(
-            sent(&Cookies::named(Some("fe_refresh_x".to_owned()))).unwrap(),
+            sent(&Cookies::named(Some("fe_refresh_x".into()))).unwrap(),
             "fe_refresh_x=R2"
         );
     }

@@ -55,7 +55,8 @@ pub enum StepUp {
 }
 
 impl Session {
-    pub(crate) fn new(identity: Identity, mut tokens: Tokens, cookies: Cookies) -> Self {
+    pub(crate) fn new(identity: Identity, mut tokens: Tokens, mut cookies: Cookies) -> Self {
+        cookies.share_name(identity.cookie_name());
         let transport = identity.transport();
         let (clock, chance) = (Arc::clone(&transport.clock), transport.chance);
         let grant = Grant::new(tokens.refresh.take(), cookies);

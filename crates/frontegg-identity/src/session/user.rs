@@ -25,11 +25,14 @@ pub(crate) struct UserExchange {
 enum Scope {
     /// Those of the tenant that is active.
     Active,
-    /// Those of one tenant, whichever is active. `home` is the session that it is done for.
-    Tenant {
-        id: String,
-        home: Engine<UserExchange>,
-    },
+    /// Those of one tenant, whichever is active.
+    Tenant(Box<Tenant>),
+}
+
+struct Tenant {
+    id: String,
+    /// The session that it is done for.
+    home: Engine<UserExchange>,
 }
 
 /// What a renewal can ask for before it gives a token.
@@ -54,10 +57,10 @@ impl UserExchange {
         Self {
             identity: exchange.identity.clone(),
             grant: Arc::clone(&exchange.grant),
-            scope: Scope::Tenant {
+            scope: Scope::Tenant(Box::new(Tenant {
                 id,
                 home: home.clone(),
-            },
+            })),
         }
     }
 
@@ -111,7 +114,7 @@ impl UserExchange {
         };
         let body = match &self.scope {
             Scope::Active => json!({}),
-            Scope::Tenant { id, .. } => json!({ "tenantId": id }),
+            Scope::Tenant(tenant) => json!({ "tenantId": tenant.id }),
         };
         // No `Authorization` as a rule: a stale one beside the cookie has been seen to fail the call.
         let call = self
@@ -161,7 +164,7 @@ impl UserExchange {
     }
 
     fn refusal(&self, error: Error) -> Reply<Due> {
-        let is_about_tenant = matches!(self.scope, Scope::Tenant { .. })
+        let is_about_tenant = matches!(self.scope, Scope::Tenant(_))
             && matches!(error.kind(), ErrorKind::Forbidden | ErrorKind::NotFound);
         if !error.is_end_of_session() || is_about_tenant {
             return later(error);
@@ -181,8 +184,8 @@ impl Exchange for UserExchange {
         Box::pin(async move {
             match (self.attempt(None).await, &self.scope) {
                 (Ok(reply), _) => reply,
-                (Err(error), Scope::Tenant { home, .. }) if error.status() == Some(401) => {
-                    self.attempt_with_token(home).await
+                (Err(error), Scope::Tenant(tenant)) if error.status() == Some(401) => {
+                    self.attempt_with_token(&tenant.home).await
                 }
                 (Err(error), _) => self.refusal(error),
             }

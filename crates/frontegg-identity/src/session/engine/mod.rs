@@ -216,7 +216,7 @@ impl<X: Exchange> Engine<X> {
     /// What has to be answered before the next token, if something has.
     pub(crate) fn challenge(&self) -> Option<X::Challenge> {
         match &self.inner.work.lock().phase {
-            Phase::Blocked(challenge) => Some(challenge.clone()),
+            Phase::Blocked(challenge) => Some(X::Challenge::clone(challenge)),
             _ => None,
         }
     }
