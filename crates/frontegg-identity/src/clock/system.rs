@@ -14,6 +14,7 @@ impl Hands {
         Self
     }
 
+    #[inline]
     pub(super) fn ticks(self) -> Ticks {
         use rustix::time::{ClockId, clock_gettime};
 

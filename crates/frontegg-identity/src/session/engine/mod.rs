@@ -136,13 +136,15 @@ impl<X: Exchange> Engine<X> {
     /// # Cancel safety
     /// Dropping the future stops the waiting, not the renewal.
     pub(crate) async fn token(&self) -> Result<Arc<Live>, Error> {
-        if let Some(live) = self.fresh() {
-            return Ok(live);
+        match self.fresh() {
+            Some(live) => Ok(live),
+            // On the heap, since it is large: a future that is ready at once should not be moved about with room for it.
+            None => Box::pin(async { self.step().result().await }).await,
         }
-        self.step().result().await
     }
 
     /// The token that is there, if nothing has to be done about it. No lock, no allocation, one reading of the clock.
+    #[inline]
     fn fresh(&self) -> Option<Arc<Live>> {
         let served = self.inner.served.load();
         let live = served.as_ref()?;
