@@ -14,6 +14,8 @@ pub const SESSIONS: &str = "/identity/resources/users/sessions/v1/me";
 /// As long as that of a user with a few roles.
 pub const ACCESS_TOKEN_LENGTH: usize = 900;
 pub const REFRESH_TOKEN_LENGTH: usize = 36;
+/// Sessions in the list.
+pub const LISTED: usize = 5;
 
 /// A server of fixed answers, with a thread for each connection, that lives as long as the process.
 pub struct Server {
@@ -48,7 +50,7 @@ impl Server {
             "r".repeat(REFRESH_TOKEN_LENGTH)
         );
         let entry = r#"{"id":"7b0f1c9e-6a54-4d0e-9d7c-1f1f2d3c4b5a","createdAt":"2026-11-28T01:00:00.000Z","ipAddress":"203.0.113.7","userAgent":"Mozilla/5.0 (X11; Linux x86_64; rv:140.0)","current":false}"#;
-        let list = format!("[{}]", vec![entry; 5].join(","));
+        let list = format!("[{}]", vec![entry; LISTED].join(","));
         Self::start(HashMap::from([(LOGIN, login), (SESSIONS, list)]))
     }
 }
