@@ -1,7 +1,9 @@
 //! The maintainers' tasks, as a library so that tests can call them.
 
 pub mod bench;
+pub mod bench_build;
 pub mod bench_emulator;
+pub mod bench_facade;
 pub mod ci;
 pub mod codegen;
 pub mod contract;

@@ -11,7 +11,7 @@ use xtask::codegen::load::{Source, load};
 use xtask::codegen::{self, Inputs, SPEC};
 use xtask::page::{self, Done};
 use xtask::spec::{diff, lint};
-use xtask::{bench, bench_emulator, ci, contract};
+use xtask::{bench, bench_build, bench_emulator, bench_facade, ci, contract};
 
 #[derive(Parser)]
 #[command(
@@ -54,6 +54,10 @@ enum Task {
     BenchCodegen,
     /// Time the emulator next to Prism and next to bare signatures
     BenchEmulator,
+    /// Time a fresh token next to peers and a call next to bare reqwest, and weigh idle sessions
+    BenchFacade,
+    /// Time the first build of a program that signs in next to one with the crate `frontegg`
+    BenchBuild,
 }
 
 #[derive(Subcommand)]
@@ -114,6 +118,8 @@ fn run(task: Task) -> Result<Done> {
         Task::Faults => faults()?,
         Task::BenchCodegen => print(&bench::run(&root(), &mut say)?),
         Task::BenchEmulator => print(&bench_emulator::run(&root(), &mut say)?),
+        Task::BenchFacade => print(&bench_facade::run(&root(), &mut say)?),
+        Task::BenchBuild => print(&bench_build::run(&root(), &mut say)?),
     }
     Ok(Done::Yes)
 }

@@ -1,7 +1,7 @@
 //! The client: which environment, and by which rules.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use frontegg_identity_raw::reqwest;
@@ -48,6 +48,8 @@ struct Parts {
     transport: Arc<Transport>,
     client_id: Option<String>,
     store: Arc<dyn SessionStore>,
+    /// The name of the refresh cookies, which all sessions of an environment have in common.
+    cookie_name: OnceLock<Arc<str>>,
 }
 
 impl Identity {
@@ -118,9 +120,14 @@ impl Identity {
     }
 
     /// The name of the cookie that carries a refresh token: the client id without its first dash, and only that one.
-    pub(crate) fn refresh_cookie(&self) -> Option<String> {
+    pub(crate) fn refresh_cookie(&self) -> Option<Arc<str>> {
         let id = self.parts.client_id.as_deref()?;
-        Some(format!("fe_refresh_{}", id.replacen('-', "", 1)))
+        Some(format!("fe_refresh_{}", id.replacen('-', "", 1)).into())
+    }
+
+    /// The same as a session saw it first.
+    pub(crate) fn cookie_name(&self) -> &OnceLock<Arc<str>> {
+        &self.parts.cookie_name
     }
 
     /// The application to sign in to.
@@ -310,6 +317,7 @@ impl IdentityBuilder {
                 transport,
                 client_id: self.client_id,
                 store: self.store.unwrap_or_else(|| Arc::new(MemoryStore::new())),
+                cookie_name: OnceLock::new(),
             }),
             device: None,
         })

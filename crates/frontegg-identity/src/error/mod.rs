@@ -90,21 +90,6 @@ impl Error {
         Self::built(kind, doing, Some(call), None)
     }
 
-    /// A call whose answer succeeds and says nothing of what it was asked for.
-    pub(crate) fn silent<T>(
-        doing: &'static str,
-        operation: &Operation,
-        answer: &Response<T>,
-    ) -> Self {
-        let call = Called {
-            status: Some(answer.status().as_u16()),
-            trace_id: answer.trace_id().map(str::to_owned),
-            body: answer.body().clone(),
-            ..operation.into()
-        };
-        Self::answered(doing, call)
-    }
-
     /// A call of this kind of failure, with what is known of its answer and its cause.
     pub(crate) fn built(
         kind: ErrorKind,

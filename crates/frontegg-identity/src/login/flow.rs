@@ -9,13 +9,13 @@ use super::password::Identifier;
 use crate::client::Identity;
 use crate::error::{Called, Error, ErrorKind};
 use crate::mfa::{MfaChallenge, MfaEnrolment};
-use crate::session::{Cookies, Session, Turn};
+use crate::session::{Cookies, Session, SignInCookies, Turn};
 
 /// What the calls of one sign-in have in common.
 #[derive(Clone)]
 pub(crate) struct Flow {
     pub(crate) identity: Identity,
-    pub(crate) cookies: Cookies,
+    pub(crate) cookies: SignInCookies,
     pub(crate) goal: Goal,
     /// Who signs in, if this began with a password.
     pub(crate) who: Option<Identifier>,
@@ -36,7 +36,7 @@ impl Flow {
     pub(crate) fn new(identity: Identity) -> Self {
         let (identity, device) = identity.take_device();
         Self {
-            cookies: Cookies::named(identity.refresh_cookie()).on(device),
+            cookies: SignInCookies::new(Cookies::named(identity.refresh_cookie()).on(device)),
             identity,
             goal: Goal::SignIn,
             who: None,
@@ -47,7 +47,7 @@ impl Flow {
     pub(crate) fn resuming(session: Session) -> Self {
         Self {
             identity: session.identity().clone(),
-            cookies: session.cookies(),
+            cookies: SignInCookies::new(session.cookies()),
             goal: Goal::Resume(session),
             who: None,
             recovery_code: None,
@@ -76,7 +76,7 @@ impl Flow {
 
     /// A call in the making, with the cookies of the device and of the step before.
     pub(crate) fn prepare(&self, operation: &'static Operation) -> Call<'_> {
-        let cookies = self.cookies.of_sign_in();
+        let cookies = self.cookies.header();
         let call = self.identity.service().call(operation);
         call.header("cookie", cookies.as_ref().map(Secret::expose))
     }
@@ -138,21 +138,18 @@ impl Flow {
         turn: Option<&mut Turn<'_>>,
     ) -> Result<Login, Error> {
         let mut flow = self.clone();
-        flow.cookies.forget_step();
-        let by_cookie = flow.cookies.learn(answer.headers());
+        flow.cookies = SignInCookies::new(flow.cookies.session);
+        flow.cookies.session.learn(answer.headers());
         let received = flow.identity.transport().received(answer.headers());
         Ok(match read(answer, &received) {
             Answer::Complete(complete) => {
-                let mut tokens = complete.tokens;
+                let (tokens, headers) = (complete.tokens, answer.headers());
                 let session = match (flow.goal, turn) {
                     (Goal::Resume(session), Some(turn)) => {
-                        session.install(tokens, answer.headers(), turn).await;
+                        session.install(tokens, headers, turn).await;
                         session
                     }
-                    _ => {
-                        tokens.refresh = tokens.refresh.or(by_cookie);
-                        Session::new(flow.identity, tokens, flow.cookies)
-                    }
+                    _ => Session::new(flow.identity, tokens, flow.cookies.session, headers),
                 };
                 Login::Complete(SignedIn {
                     session,

@@ -8,7 +8,7 @@ use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
 use crate::mfa::{only, webauthn_answer};
-use crate::session::{Cookies, Parts, Session};
+use crate::session::{Parts, Session, SignInCookies};
 use crate::silent::silent_debug;
 
 /// The members of an authenticator's answer that the service takes at a sign-in.
@@ -80,7 +80,7 @@ impl Session {
     /// `POST /identity/resources/users/webauthn/v1/devices`
     pub async fn start_passkey(&self) -> Result<NewPasskey, Error> {
         const DOING: &str = "cannot begin to register a passkey";
-        let mut cookies = Cookies::default();
+        let mut cookies = SignInCookies::default();
         let operation = &catalogue::START_MY_PASSKEY_REGISTRATION;
         let answer = self.ask(DOING, operation, Parts::body(json!({}))).await?;
         cookies.learn_step(answer.headers());
@@ -95,7 +95,7 @@ impl Session {
 /// What a new passkey has to sign.
 pub struct NewPasskey {
     session: Session,
-    cookies: Cookies,
+    cookies: SignInCookies,
     options: Value,
 }
 
@@ -117,7 +117,7 @@ impl NewPasskey {
         const DOING: &str = "cannot register the passkey";
         let operation = &catalogue::VERIFY_MY_PASSKEY_REGISTRATION;
         let parts = Parts {
-            cookie: self.cookies.of_sign_in(),
+            cookie: self.cookies.header(),
             ..Parts::body(webauthn_answer(answer))
         };
         self.session.ask(DOING, operation, parts).await?;

@@ -7,7 +7,6 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use frontegg_identity_raw::reqwest::header::HeaderMap;
 use frontegg_identity_raw::{self as raw, Secret, catalogue};
-use parking_lot::Mutex;
 use serde_json::{Value, json};
 
 use super::cookies::Cookies;
@@ -37,13 +36,8 @@ const STEPPING_UP: &str = "cannot step up";
 /// its soft deadline starts the renewal.
 #[derive(Clone)]
 pub struct Session {
-    identity: Identity,
     engine: Engine<UserExchange>,
-    /// Those that were asked for by name. Few have any.
-    tenants: Arc<Tenants>,
 }
-
-type Tenants = Mutex<Vec<(String, Engine<UserExchange>)>>;
 
 /// An access token that is good for at least one request.
 #[derive(Clone)]
@@ -63,8 +57,15 @@ pub enum StepUp {
 }
 
 impl Session {
-    pub(crate) fn new(identity: Identity, mut tokens: Tokens, cookies: Cookies) -> Self {
-        let grant = Grant::new(tokens.refresh.take(), cookies);
+    pub(crate) fn new(
+        identity: Identity,
+        mut tokens: Tokens,
+        mut cookies: Cookies,
+        headers: &HeaderMap,
+    ) -> Self {
+        cookies.share_name(identity.cookie_name());
+        let grant = Grant::new(cookies);
+        grant.learn(headers, tokens.refresh.take());
         Self::with(identity, grant, Some(tokens))
     }
 
@@ -73,30 +74,17 @@ impl Session {
         let grant = Grant::of(saved, place);
         let session = Self::with(identity, grant, saved.tokens(None).cloned());
         for (tenant, tokens) in saved.tenants() {
-            session.scope(tenant, Some(tokens.clone()));
+            UserExchange::tenant(&session.engine, tenant, Some(tokens.clone()));
         }
         session
     }
 
     fn with(identity: Identity, grant: Grant, tokens: Option<Tokens>) -> Self {
-        let exchange = UserExchange::new(identity.clone(), grant);
+        let transport = Arc::clone(identity.transport());
+        let exchange = UserExchange::new(identity, grant);
         Self {
-            engine: Engine::new(exchange, tokens, identity.transport()),
-            identity,
-            tenants: Arc::default(),
+            engine: Engine::new(exchange, tokens, &transport),
         }
-    }
-
-    /// The engine of a tenant. The tokens are those that it begins with, if it is new.
-    fn scope(&self, tenant_id: &str, tokens: Option<Tokens>) -> Engine<UserExchange> {
-        let mut tenants = self.tenants.lock();
-        if let Some((_, engine)) = tenants.iter().find(|(id, _)| id == tenant_id) {
-            return engine.clone();
-        }
-        let exchange = UserExchange::in_tenant(&self.engine, tenant_id.to_owned());
-        let engine = Engine::new(exchange, tokens, self.identity.transport());
-        tenants.push((tenant_id.to_owned(), engine.clone()));
-        engine
     }
 
     /// A token that is good for at least one request.
@@ -141,7 +129,7 @@ impl Session {
     #[must_use]
     pub fn challenge(&self) -> Option<Next> {
         let of_tenants = || {
-            let tenants = self.tenants.lock();
+            let tenants = self.engine.exchange().tenants();
             tenants.iter().find_map(|(_, engine)| engine.challenge())
         };
         let next = match self.engine.challenge().or_else(of_tenants)? {
@@ -169,7 +157,7 @@ impl Session {
     #[must_use]
     pub fn in_tenant(&self, tenant_id: impl Into<String>) -> TenantSession {
         let tenant_id = tenant_id.into();
-        let engine = self.scope(&tenant_id, None);
+        let engine = UserExchange::tenant(&self.engine, &tenant_id, None);
         TenantSession::new(self.clone(), engine, tenant_id)
     }
 
@@ -188,7 +176,7 @@ impl Session {
             .json(&json!({ "tenantId": tenant_id }));
         call.send_unit()
             .await
-            .map_err(|error| told(self.identity.transport(), DOING, error))?;
+            .map_err(|error| told(self.identity().transport(), DOING, error))?;
         self.engine.renew_anew().await.map(AccessToken)
     }
 
@@ -237,11 +225,11 @@ impl Session {
     ) -> Result<StepUp, Error> {
         let operation = &catalogue::START_STEP_UP;
         let authorization = format!("Bearer {}", live.tokens.access.expose());
-        let call = self.identity.service().call(operation).json(body);
+        let call = self.identity().service().call(operation).json(body);
         let call = call.header("authorization", Some(authorization));
         let outcome = call.send().await;
-        let answer = self.identity.answer(STEPPING_UP, operation, outcome)?;
-        let received = self.identity.transport().received(answer.headers());
+        let answer = self.identity().answer(STEPPING_UP, operation, outcome)?;
+        let received = self.identity().transport().received(answer.headers());
         Ok(match read_step_up(&answer, &received) {
             Answer::Complete(complete) => {
                 self.install(complete.tokens, answer.headers(), turn).await;
@@ -278,7 +266,7 @@ impl Session {
     /// Ends the session on this side only.
     pub(super) fn sign_out_here(&self) {
         self.engine.sign_out();
-        for (_, engine) in self.tenants.lock().drain(..) {
+        for (_, engine) in self.engine.exchange().tenants() {
             engine.sign_out();
         }
     }
@@ -286,14 +274,14 @@ impl Session {
     /// Every operation of the API as this user. A 401 is answered with a renewal and one more sending.
     #[must_use]
     pub fn raw(&self) -> raw::Client {
-        self.identity.service().with_interceptor(Door {
+        self.identity().service().with_interceptor(Door {
             engine: self.engine.clone(),
-            transport: Arc::clone(self.identity.transport()),
+            transport: Arc::clone(self.identity().transport()),
         })
     }
 
     pub(crate) fn identity(&self) -> &Identity {
-        &self.identity
+        self.engine.exchange().identity()
     }
 
     pub(super) fn engine(&self) -> &Engine<UserExchange> {
@@ -302,7 +290,7 @@ impl Session {
 
     /// The engines of all tenants; without a name, that of the active one.
     pub(super) fn engines(&self) -> Vec<Scoped<UserExchange>> {
-        let tenants = self.tenants.lock();
+        let tenants = self.engine.exchange().tenants();
         let named = tenants
             .iter()
             .map(|(id, engine)| (Some(id.clone()), engine.clone()));
@@ -337,7 +325,7 @@ impl Session {
         self.grant().learn(headers, tokens.refresh.take());
         report(&turn.keep(Some((None, &tokens))).await);
         self.engine.install(tokens);
-        for (_, engine) in self.tenants.lock().iter() {
+        for (_, engine) in self.engine.exchange().tenants() {
             engine.unblock();
         }
     }

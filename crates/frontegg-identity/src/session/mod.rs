@@ -17,7 +17,7 @@ mod turn;
 mod user;
 
 pub(crate) use self::call::Parts;
-pub(crate) use self::cookies::Cookies;
+pub(crate) use self::cookies::{Cookies, SignInCookies};
 pub(crate) use self::engine::policy::Deadline;
 pub use self::handle::{AccessToken, Session, StepUp};
 pub use self::known_device::KnownDevice;
