@@ -1,7 +1,9 @@
 //! The maintainers' tasks, as a library so that tests can call them.
 
 pub mod bench;
+pub mod bench_build;
 pub mod bench_emulator;
+pub mod bench_facade;
 pub mod ci;
 pub mod codegen;
 pub mod contract;
@@ -19,7 +21,8 @@ use std::process::Command;
 pub const NOT_RUN: u8 = 77;
 
 /// The cargo that runs this program, or the one on the path.
-fn cargo(folder: &Path) -> Command {
+#[must_use]
+pub fn cargo(folder: &Path) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
     command.current_dir(folder);

@@ -11,7 +11,7 @@ use xtask::codegen::load::{Source, load};
 use xtask::codegen::{self, Inputs, SPEC};
 use xtask::page::{self, Done};
 use xtask::spec::{diff, lint};
-use xtask::{bench, bench_emulator, ci, contract, soak};
+use xtask::{bench, bench_build, bench_emulator, bench_facade, ci, contract, soak};
 
 #[derive(Parser)]
 #[command(
@@ -63,10 +63,16 @@ enum Task {
         #[arg(long, default_value_t = 1000)]
         kills: u32,
     },
+    /// Try everything that goes wrong at every moment of a session, and print the table
+    Faults,
     /// Time generation and compilation next to plain progenitor
     BenchCodegen,
     /// Time the emulator next to Prism and next to bare signatures
     BenchEmulator,
+    /// Time a fresh token next to peers and a call next to bare reqwest, and weigh idle sessions
+    BenchFacade,
+    /// Time the first build of a program that signs in next to one with the crate `frontegg`
+    BenchBuild,
 }
 
 #[derive(Subcommand)]
@@ -137,8 +143,11 @@ fn run(task: Task) -> Result<Done> {
             ];
             soak::run(&root(), &arguments, kills)?;
         }
+        Task::Faults => faults()?,
         Task::BenchCodegen => print(&bench::run(&root(), &mut say)?),
         Task::BenchEmulator => print(&bench_emulator::run(&root(), &mut say)?),
+        Task::BenchFacade => print(&bench_facade::run(&root(), &mut say)?),
+        Task::BenchBuild => print(&bench_build::run(&root(), &mut say)?),
     }
     Ok(Done::Yes)
 }
@@ -154,6 +163,23 @@ fn progress(stage: &str, time: Duration, what: &str) {
         "{stage:>10}  {:>6.1} ms  {what}",
         time.as_secs_f64() * 1000.0
     ));
+}
+
+/// The test that tries them prints the table.
+fn faults() -> Result<()> {
+    let test = [
+        "test",
+        "--package=frontegg-identity",
+        "--all-features",
+        "--test=it",
+        "faults::",
+        "--",
+        "--nocapture",
+    ];
+    if !xtask::cargo(&root()).args(test).status()?.success() {
+        bail!("a cell of the table is wrong");
+    }
+    Ok(())
 }
 
 fn codegen(check: bool, spec: Option<&Path>, out: Option<PathBuf>) -> Result<()> {

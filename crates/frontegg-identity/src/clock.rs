@@ -1,9 +1,13 @@
 //! What time it is, asked at one place so that tests can answer.
 
+mod system;
+
 use std::fmt;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+
+use self::system::Hands;
 
 /// The two clocks by which the life of a token is judged.
 ///
@@ -37,24 +41,53 @@ pub struct Moment {
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// The present. Called at every use of a token, so it has to be quick.
     fn now(&self) -> Moment;
+
+    /// The same, for a comparison. The system's clock need not make a calendar date of it first.
+    #[doc(hidden)]
+    fn ticks(&self) -> Ticks {
+        self.now().into()
+    }
 }
 
-/// The system's clocks.
+/// A moment in whole microseconds, which compare in one step each.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ticks {
+    /// Since 1970.
+    pub(crate) wall: i64,
+    pub(crate) steady: u64,
+}
+
+impl From<Moment> for Ticks {
+    fn from(moment: Moment) -> Self {
+        Self {
+            wall: moment.wall.timestamp_micros(),
+            steady: u64::try_from(moment.steady.as_micros()).unwrap_or(u64::MAX),
+        }
+    }
+}
+
+impl From<Ticks> for Moment {
+    fn from(ticks: Ticks) -> Self {
+        Self {
+            wall: DateTime::from_timestamp_micros(ticks.wall).unwrap_or(DateTime::<Utc>::MAX_UTC),
+            steady: Duration::from_micros(ticks.steady),
+        }
+    }
+}
+
+/// The system's clocks. On Linux they may be some milliseconds behind: a token is checked by those that cost least.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock {
-    start: Instant,
+    hands: Hands,
 }
 
 impl SystemClock {
-    /// A clock whose steady time begins now.
+    /// The clocks of this machine.
     #[must_use]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that asks the system"
-    )]
     pub fn new() -> Self {
         Self {
-            start: Instant::now(),
+            hands: Hands::new(),
         }
     }
 }
@@ -66,14 +99,11 @@ impl Default for SystemClock {
 }
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that asks the system"
-    )]
     fn now(&self) -> Moment {
-        Moment {
-            wall: SystemTime::now().into(),
-            steady: self.start.elapsed(),
-        }
+        self.ticks().into()
+    }
+
+    fn ticks(&self) -> Ticks {
+        self.hands.ticks()
     }
 }

@@ -2,7 +2,6 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
-use serde_path_to_error::{Path, Segment};
 
 /// What an answer without content can stand for, in the order in which it is tried.
 const NOTHING: [&str; 3] = ["null", "{}", "[]"];
@@ -34,35 +33,66 @@ fn nothing<T: DeserializeOwned>() -> Option<T> {
 }
 
 fn parse<T: DeserializeOwned>(json: &[u8]) -> Result<T, String> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let value = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| clause(&place(error.path()), error.inner()))?;
-    deserializer.end().map_err(|error| clause("", &error))?;
-    Ok(value)
+    serde_json::from_slice(json).map_err(|error| clause(json, &error))
 }
 
 /// serde's own message stays out: it quotes the value, which can be a token.
-fn clause(place: &str, error: &serde_json::Error) -> String {
+fn clause(json: &[u8], error: &serde_json::Error) -> String {
     let what = match error.classify() {
         Category::Eof => "the answer breaks off",
         Category::Data => "the answer does not fit its type",
         Category::Syntax | Category::Io => "the answer is not JSON",
     };
-    format!(
-        "{what}{place} (line {}, column {})",
-        error.line(),
-        error.column()
-    )
+    let (line, column) = (error.line(), error.column());
+    let place = place(before(json, line, column));
+    format!("{what}{place} (line {line}, column {column})")
 }
 
-fn place(path: &Path) -> String {
+/// What was read until an error came up.
+fn before(json: &[u8], line: usize, column: usize) -> &[u8] {
+    let lines = json.split_inclusive(|byte| *byte == b'\n');
+    let start: usize = lines.take(line.saturating_sub(1)).map(<[u8]>::len).sum();
+    json.get(..start + column).unwrap_or(json)
+}
+
+/// An array or an object that is open, and where in it we are.
+enum Open<'a> {
+    Array(usize),
+    Object(Option<&'a [u8]>),
+}
+
+/// Where JSON that breaks off does so. Found again after the fact, since keeping track costs as much as reading.
+fn place(json: &[u8]) -> String {
+    let mut open = Vec::new();
+    let mut rest = json;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        match (byte, open.last_mut()) {
+            (b'{', _) => open.push(Open::Object(None)),
+            (b'[', _) => open.push(Open::Array(0)),
+            (b'}' | b']', _) => drop(open.pop()),
+            (b',', Some(Open::Array(index))) => *index += 1,
+            (b',', Some(Open::Object(key))) => *key = None,
+            (b'"', last) => {
+                let text;
+                (text, rest) = split_text(rest);
+                if let Some(Open::Object(key @ None)) = last {
+                    *key = Some(text);
+                }
+            }
+            _ => {}
+        }
+    }
+    if matches!(json.last(), Some(b'[' | b'{')) {
+        // It should not have begun.
+        open.pop();
+    }
     let mut place = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => place.push_str(&format!("[{index}]")),
-            Segment::Map { key } => push_key(&mut place, key),
-            Segment::Enum { variant } => push_key(&mut place, variant),
-            Segment::Unknown => push_key(&mut place, "?"),
+    for step in open {
+        match step {
+            Open::Array(index) => place.push_str(&format!("[{index}]")),
+            Open::Object(Some(key)) => push_key(&mut place, key),
+            Open::Object(None) => {}
         }
     }
     if place.is_empty() {
@@ -72,17 +102,32 @@ fn place(path: &Path) -> String {
     }
 }
 
+/// A text up to its closing quote, and what comes after that.
+fn split_text(json: &[u8]) -> (&[u8], &[u8]) {
+    let mut is_escaped = false;
+    let end = json.iter().position(|byte| {
+        let is_end = *byte == b'"' && !is_escaped;
+        is_escaped = *byte == b'\\' && !is_escaped;
+        is_end
+    });
+    match end {
+        Some(end) => (&json[..end], &json[end + 1..]),
+        None => (json, &[]),
+    }
+}
+
 /// A key is the name of a member, save in maps, where it is data: only what looks like a name is shown.
-fn push_key(place: &mut String, key: &str) {
+fn push_key(place: &mut String, key: &[u8]) {
     const LONGEST_NAME: usize = 64;
     let is_name = key.len() <= LONGEST_NAME
         && key
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
     if !place.is_empty() {
         place.push('.');
     }
-    place.push_str(if is_name { key } else { "?" });
+    let name = std::str::from_utf8(key).ok().filter(|_| is_name);
+    place.push_str(name.unwrap_or("?"));
 }
 
 #[cfg(test)]
@@ -145,7 +190,11 @@ mod tests {
             ),
             (
                 r#"{"users":[{"a":1}"#,
-                "the answer breaks off at users (line 1, column 17)",
+                "the answer breaks off at users[0] (line 1, column 17)",
+            ),
+            (
+                "{\"users\":\n[{\"a\\\"}\":1},\n{\"b\":[\"S3NTINEL\"]}]}",
+                "the answer does not fit its type at users[1].b (line 3, column 5)",
             ),
             (
                 "<html>\nS3NTINEL",

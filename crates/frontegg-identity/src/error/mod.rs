@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use frontegg_identity_raw::Operation;
+use frontegg_identity_raw::{Operation, Response};
 
 pub use self::kind::{Code, ErrorKind};
 pub(crate) use self::said::Said;
@@ -59,6 +59,18 @@ impl From<&Operation> for Called {
             },
             path: operation.path(),
             ..Self::default()
+        }
+    }
+}
+
+impl Called {
+    /// One whose answer arrived whole.
+    pub(crate) fn answer<T>(operation: &Operation, answer: &Response<T>) -> Self {
+        Self {
+            status: Some(answer.status().as_u16()),
+            trace_id: answer.trace_id().map(str::to_owned),
+            body: answer.body().clone(),
+            ..operation.into()
         }
     }
 }

@@ -1,33 +1,45 @@
 //! The cookies of one session. They never meet those of another: no cookie store is shared.
 
+use std::sync::{Arc, OnceLock};
+
 use chrono::{DateTime, Utc};
 use frontegg_identity_raw::Secret;
 use frontegg_identity_raw::reqwest::header::{HeaderMap, SET_COOKIE};
 
+use super::known_device::{DEVICE, KnownDevice};
 use crate::token::expiry::instant;
 
 /// What the name of a refresh cookie begins with.
 const REFRESH: &str = "fe_refresh_";
-/// What the name of a device cookie begins with.
-const DEVICE: &str = "fe_device_";
 
-/// The cookies that go back to the server.
+/// The cookies of a session that go back to the server.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cookies {
     /// The name of the cookie that carries the refresh token.
-    refresh: Option<String>,
-    /// The name and the value of the one that stands for this device.
-    device: Option<(String, Secret)>,
-    /// Those that carry a sign-in from its start to its end. Their names are the server's affair.
+    refresh: Option<Arc<str>>,
+    device: Option<KnownDevice>,
+}
+
+/// The cookies of a sign-in on its way.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SignInCookies {
+    /// Those that stay.
+    pub(crate) session: Cookies,
+    /// Those that carry it from its start to its end. Their names are the server's affair.
     step: Vec<(String, Secret)>,
 }
 
 impl Cookies {
-    pub(crate) fn named(refresh: Option<String>) -> Self {
+    pub(crate) fn named(refresh: Option<Arc<str>>) -> Self {
         Self {
             refresh,
             ..Self::default()
         }
+    }
+
+    /// The same, on a device.
+    pub(crate) fn on(self, device: Option<KnownDevice>) -> Self {
+        Self { device, ..self }
     }
 
     /// The name of the cookie that carries the refresh token.
@@ -35,14 +47,17 @@ impl Cookies {
         self.refresh.as_deref()
     }
 
+    pub(super) fn known_device(&self) -> Option<&KnownDevice> {
+        self.device.as_ref()
+    }
+
     /// What stands for this device, name and value.
     pub(crate) fn device(&self) -> Option<(&str, &Secret)> {
-        let (name, value) = self.device.as_ref()?;
-        Some((name, value))
+        self.device.as_ref().map(KnownDevice::parts)
     }
 
     pub(crate) fn set_device(&mut self, name: String, value: Secret) {
-        self.device = Some((name, value));
+        self.device = Some(KnownDevice::new(name, value));
     }
 
     /// Learns from an answer. A refresh token that came by cookie is returned: the body may have none.
@@ -50,18 +65,49 @@ impl Cookies {
         let mut token = None;
         for (name, value) in set_cookies(headers) {
             if name.starts_with(REFRESH) {
-                self.refresh = Some(name.to_owned());
+                if self.refresh.as_deref() != Some(name) {
+                    self.refresh = Some(Arc::from(name));
+                }
                 token = Some(Secret::from(value));
             } else if name.starts_with(DEVICE) {
-                self.device = Some((name.to_owned(), Secret::from(value)));
+                self.device = Some(KnownDevice::new(name, value));
             }
         }
         token
     }
 
+    /// Has the name of the refresh cookie in common with other sessions, if it is the same.
+    pub(crate) fn share_name(&mut self, known: &OnceLock<Arc<str>>) {
+        if let Some(name) = &mut self.refresh {
+            let known = known.get_or_init(|| Arc::clone(name));
+            if known == name {
+                *name = Arc::clone(known);
+            }
+        }
+    }
+
+    /// The header `Cookie` with a refresh token; `None` if the cookie's name is not known.
+    pub(crate) fn with_refresh(&self, token: &Secret) -> Option<Secret> {
+        let name = self.refresh.as_deref()?;
+        let own = format!("{name}={}", token.expose());
+        Some(Secret::from(match &self.device {
+            Some(device) => format!("{own}; {}", device.cookie()),
+            None => own,
+        }))
+    }
+}
+
+impl SignInCookies {
+    pub(crate) fn new(session: Cookies) -> Self {
+        Self {
+            session,
+            step: Vec::new(),
+        }
+    }
+
     /// Learns from the answer that starts a sign-in.
     pub(crate) fn learn_step(&mut self, headers: &HeaderMap) {
-        self.learn(headers);
+        self.session.learn(headers);
         for line in lines(headers) {
             for (place, piece) in line.split(',').enumerate() {
                 let Some((name, value)) = cookie(piece) else {
@@ -77,27 +123,12 @@ impl Cookies {
         }
     }
 
-    /// The sign-in is over.
-    pub(crate) fn forget_step(&mut self) {
-        self.step = Vec::new();
-    }
-
-    /// The header `Cookie` with a refresh token; `None` if the cookie's name is not known.
-    pub(crate) fn with_refresh(&self, token: &Secret) -> Option<Secret> {
-        let name = self.refresh.as_deref()?;
-        let own = format!("{name}={}", token.expose());
-        Some(Secret::from(match self.of_sign_in() {
-            Some(others) => format!("{own}; {}", others.expose()),
-            None => own,
-        }))
-    }
-
-    /// The header `Cookie` of a call that signs in: this device, if the server knows it, and what the call before set.
-    pub(crate) fn of_sign_in(&self) -> Option<Secret> {
-        let cookies = self.device.iter().chain(&self.step);
-        let cookies: Vec<_> = cookies
-            .map(|(name, value)| format!("{name}={}", value.expose()))
-            .collect();
+    /// The header `Cookie`: this device, if the server knows it, and what the call before set.
+    pub(crate) fn header(&self) -> Option<Secret> {
+        let step = self.step.iter();
+        let step = step.map(|(name, value)| format!("{name}={}", value.expose()));
+        let device = self.session.device.iter().map(KnownDevice::cookie);
+        let cookies: Vec<_> = device.chain(step).collect();
         (!cookies.is_empty()).then(|| Secret::from(cookies.join("; ")))
     }
 }
@@ -134,7 +165,7 @@ fn lines(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 }
 
 /// Name and value, without attributes. One without a value is being cleared.
-fn cookie(text: &str) -> Option<(&str, &str)> {
+pub(super) fn cookie(text: &str) -> Option<(&str, &str)> {
     let (name, value) = text.split(';').next()?.trim().split_once('=')?;
     (!value.is_empty()).then_some((name, value))
 }
@@ -192,13 +223,15 @@ mod tests {
         ] {
             headers.append(SET_COOKIE, HeaderValue::from_static(line));
         }
-        let mut cookies = Cookies::default();
+        let mut cookies = SignInCookies::default();
         cookies.learn_step(&headers);
-        let sent = |cookies: &Cookies| cookies.of_sign_in().map(|all| all.expose().to_owned());
         let all = "fe_device_a=D1; fe_webauthn_a=W1; odd=S2";
-        assert_eq!(sent(&cookies).as_deref(), Some(all));
-        cookies.forget_step();
-        assert_eq!(sent(&cookies).as_deref(), Some("fe_device_a=D1"));
+        assert_eq!(cookies.header().as_ref().map(Secret::expose), Some(all));
+        let session = Cookies {
+            refresh: Some("r".into()),
+            ..cookies.session
+        };
+        assert_eq!(sent(&session).as_deref(), Some("r=R2; fe_device_a=D1"));
     }
 
     #[test]
@@ -238,7 +271,7 @@ mod tests {
         let (cookies, token) = learned(&["fe_refresh_a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT"]);
         assert!(token.is_none() && sent(&cookies).is_none());
         assert_eq!(
-            sent(&Cookies::named(Some("fe_refresh_x".to_owned()))).unwrap(),
+            sent(&Cookies::named(Some("fe_refresh_x".into()))).unwrap(),
             "fe_refresh_x=R2"
         );
     }

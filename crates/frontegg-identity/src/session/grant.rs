@@ -40,9 +40,8 @@ pub(super) struct Unsaved {
 }
 
 impl Grant {
-    pub(crate) fn new(refresh: Option<Secret>, cookies: Cookies) -> Self {
+    pub(crate) fn new(cookies: Cookies) -> Self {
         let mut saved = SavedSession::default();
-        saved.refresh = refresh;
         saved.cookies = cookies;
         Self::of(&saved, None)
     }

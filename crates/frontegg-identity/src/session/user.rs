@@ -1,15 +1,17 @@
 //! How a user's session is renewed: by its refresh token, in a cookie of its own.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use frontegg_identity_raw::reqwest::header::HeaderMap;
 use frontegg_identity_raw::{Response, catalogue};
+use parking_lot::Mutex;
 use serde_json::{Value, json};
 
-use super::engine::{Ask, BoxFuture, Engine, Exchange, Reply};
+use super::engine::{Ask, BoxFuture, Engine, Exchange, Reply, WeakEngine};
 use super::grant::{Grant, is_same};
 use super::turn::{Keeping, Turn};
 use crate::client::Identity;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Called, Error, ErrorKind};
 use crate::login::answer::{Answer, Challenged, Enrolling, read};
 use crate::token::Tokens;
 
@@ -24,13 +26,18 @@ pub(crate) struct UserExchange {
 
 /// Whose tokens are asked for.
 enum Scope {
-    /// Those of the tenant that is active.
-    Active,
-    /// Those of one tenant, whichever is active. `home` is the session that it is done for.
-    Tenant {
-        id: String,
-        home: Engine<UserExchange>,
-    },
+    /// Those of the tenant that is active. Beside it, tenants that were asked for by name: few sessions have any.
+    Active(OnceLock<Box<Tenants>>),
+    /// Those of one tenant, whichever is active.
+    Tenant(Box<Tenant>),
+}
+
+type Tenants = Mutex<Vec<(String, Engine<UserExchange>)>>;
+
+struct Tenant {
+    id: String,
+    /// The session that it is done for, which holds this.
+    home: WeakEngine<UserExchange>,
 }
 
 /// What a renewal can ask for before it gives a token.
@@ -45,21 +52,50 @@ impl UserExchange {
         Self {
             identity,
             grant: Arc::new(grant),
-            scope: Scope::Active,
+            scope: Scope::Active(OnceLock::new()),
         }
     }
 
+    /// The engine of a tenant. The tokens are those that it begins with, if it is new.
+    pub(super) fn tenant(home: &Engine<Self>, id: &str, tokens: Option<Tokens>) -> Engine<Self> {
+        let exchange = home.exchange();
+        let Scope::Active(tenants) = &exchange.scope else {
+            return home.clone();
+        };
+        let mut tenants = tenants.get_or_init(Box::default).lock();
+        if let Some((_, engine)) = tenants.iter().find(|(known, _)| known == id) {
+            return engine.clone();
+        }
+        let transport = exchange.identity.transport();
+        let engine = Engine::new(Self::in_tenant(home, id.to_owned()), tokens, transport);
+        tenants.push((id.to_owned(), engine.clone()));
+        engine
+    }
+
+    /// The tenants that were asked for by name.
+    pub(super) fn tenants(&self) -> Vec<(String, Engine<Self>)> {
+        match &self.scope {
+            Scope::Active(tenants) => tenants.get().map(|tenants| tenants.lock().clone()),
+            Scope::Tenant(_) => None,
+        }
+        .unwrap_or_default()
+    }
+
     /// For another tenant of the same session.
-    pub(crate) fn in_tenant(home: &Engine<Self>, id: String) -> Self {
+    fn in_tenant(home: &Engine<Self>, id: String) -> Self {
         let exchange = home.exchange();
         Self {
             identity: exchange.identity.clone(),
             grant: Arc::clone(&exchange.grant),
-            scope: Scope::Tenant {
+            scope: Scope::Tenant(Box::new(Tenant {
                 id,
-                home: home.clone(),
-            },
+                home: home.downgrade(),
+            })),
         }
+    }
+
+    pub(super) fn identity(&self) -> &Identity {
+        &self.identity
     }
 
     pub(crate) fn grant(&self) -> &Grant {
@@ -134,7 +170,8 @@ impl UserExchange {
             }
             outcome = self.send(authorization).await;
         }
-        Ok(self.reply(turn, &outcome?).await)
+        let (said, answer) = outcome?;
+        Ok(self.reply(turn, said, answer.headers()).await)
     }
 
     /// What somebody else has fetched for this tenant, unless that would not do.
@@ -150,7 +187,10 @@ impl UserExchange {
 
     /// An attempt for a tenant that was refused without a token beside the cookie: some services want to see one, and
     /// others none. Not in the turn of the first attempt, since the session may need a turn for its token.
-    async fn attempt_with_token(&self, home: &Engine<Self>, ask: Ask<'_>) -> Reply<Due> {
+    async fn attempt_with_token(&self, home: &WeakEngine<Self>, ask: Ask<'_>) -> Reply<Due> {
+        let Some(home) = home.upgrade() else {
+            return later(Error::new(ErrorKind::SignedOut, DOING));
+        };
         let live = match home.token().await {
             Ok(live) => live,
             Err(error) if error.needs_sign_in() => return Reply::Refused(error),
@@ -163,14 +203,15 @@ impl UserExchange {
         }
     }
 
-    async fn send(&self, authorization: Option<&str>) -> Result<Response<Value>, Error> {
+    /// What the server says, with the answer that it says it in. An answer that says nothing is an error.
+    async fn send(&self, authorization: Option<&str>) -> Result<(Answer, Response<Value>), Error> {
         let cookie = self.grant.cookie();
         let Some(cookie) = cookie else {
             return Err(Error::new(ErrorKind::SessionEnded, DOING));
         };
         let body = match &self.scope {
-            Scope::Active => json!({}),
-            Scope::Tenant { id, .. } => json!({ "tenantId": id }),
+            Scope::Active(_) => json!({}),
+            Scope::Tenant(tenant) => json!({ "tenantId": tenant.id }),
         };
         // No `Authorization` as a rule: a stale one beside the cookie has been seen to fail the call.
         let call = self
@@ -190,21 +231,31 @@ impl UserExchange {
             // The body is broken; the new token may have come whole, in its cookie.
             self.grant.learn(headers, None);
         }
+        let operation = &catalogue::REFRESH_SESSION;
         let outcome = self
             .identity
-            .answer(DOING, &catalogue::REFRESH_SESSION, outcome);
+            .answer(DOING, operation, outcome)
+            .and_then(|answer| {
+                let received = self.identity.transport().received(answer.headers());
+                match read(&answer, &received) {
+                    Answer::Nothing => {
+                        self.grant.learn(answer.headers(), None);
+                        Err(Error::answered(DOING, Called::answer(operation, &answer)))
+                    }
+                    said => Ok((said, answer)),
+                }
+            });
         if !outcome.as_ref().is_err_and(may_have_taken_effect) {
             self.grant.set_doubt(before && outcome.is_err());
         }
         outcome
     }
 
-    async fn reply(&self, turn: &mut Turn<'_>, answer: &Response<Value>) -> Reply<Due> {
-        let received = self.identity.transport().received(answer.headers());
-        let due = match read(answer, &received) {
+    async fn reply(&self, turn: &mut Turn<'_>, said: Answer, headers: &HeaderMap) -> Reply<Due> {
+        let due = match said {
             Answer::Complete(complete) => {
                 let mut tokens = complete.tokens;
-                self.grant.learn(answer.headers(), tokens.refresh.take());
+                self.grant.learn(headers, tokens.refresh.take());
                 let keeping = turn.keep(Some((self.scope.tenant(), &tokens))).await;
                 return kept(keeping, tokens);
             }
@@ -217,7 +268,7 @@ impl UserExchange {
         };
         // Such an answer brings no access token, but it may bring the next refresh token in its cookie.
         let before = self.grant.refresh_token();
-        self.grant.learn(answer.headers(), None);
+        self.grant.learn(headers, None);
         if !is_same(before.as_ref(), self.grant.refresh_token().as_ref()) {
             // What the store does not take now, it gets with the next turn.
             drop(turn.keep(None).await);
@@ -226,7 +277,7 @@ impl UserExchange {
     }
 
     fn refusal(&self, error: Error) -> Reply<Due> {
-        let is_about_tenant = matches!(self.scope, Scope::Tenant { .. })
+        let is_about_tenant = matches!(self.scope, Scope::Tenant(_))
             && matches!(error.kind(), ErrorKind::Forbidden | ErrorKind::NotFound);
         if !error.is_end_of_session() || is_about_tenant {
             return later(error);
@@ -246,8 +297,8 @@ impl Exchange for UserExchange {
         Box::pin(async move {
             match (self.attempt(ask, None).await, &self.scope) {
                 (Ok(reply), _) => reply,
-                (Err(error), Scope::Tenant { home, .. }) if error.status() == Some(401) => {
-                    self.attempt_with_token(home, ask).await
+                (Err(error), Scope::Tenant(tenant)) if error.status() == Some(401) => {
+                    self.attempt_with_token(&tenant.home, ask).await
                 }
                 (Err(error), _) => self.refusal(error),
             }
@@ -267,8 +318,8 @@ impl Exchange for UserExchange {
 impl Scope {
     fn tenant(&self) -> Option<&str> {
         match self {
-            Self::Active => None,
-            Self::Tenant { id, .. } => Some(id),
+            Self::Active(_) => None,
+            Self::Tenant(tenant) => Some(&tenant.id),
         }
     }
 }

@@ -113,7 +113,7 @@ impl SavedSession {
         if version == 0 || version > VERSION {
             return None;
         }
-        let mut cookies = Cookies::named(string(value, "refreshCookie"));
+        let mut cookies = Cookies::named(string(value, "refreshCookie").map(Into::into));
         if let Some(device) = value.get("device") {
             cookies.set_device(string(device, "name")?, secret(device, "value")?);
         }

@@ -137,6 +137,7 @@ async fn text(store: &FileStore, name: &str) -> String {
 #[cfg(feature = "testing")]
 #[tokio::test]
 async fn the_file_store_keeps_its_promises_in_both_forms() {
+    crate::sentinel::watch();
     for form in Form::BOTH {
         let folder = tempfile::tempdir().unwrap();
         let conformance =

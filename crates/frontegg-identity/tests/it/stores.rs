@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use frontegg_identity::{
-    Credentials, Error, ErrorKind, Identity, MemoryStore, SavedSession, Session, SessionKey,
-    SessionStore, StoreLock, testing,
+    Credentials, Error, ErrorKind, Identity, Login, MemoryStore, Next, SavedSession, Session,
+    SessionKey, SessionState, SessionStore, StoreLock, testing,
 };
-use frontegg_identity_emulator::{Fault, Gate};
+use frontegg_identity_emulator::{Fault, Gate, SentKind};
 use frontegg_identity_raw::catalogue;
+use serde_json::json;
 
 use crate::world::{ADA, LOGOUT, REFRESH, World, builder_of, claim, session};
 
@@ -24,8 +25,12 @@ struct Fleet {
 
 impl Fleet {
     async fn new() -> Self {
+        Self::of(World::new().await)
+    }
+
+    fn of(world: World) -> Self {
         Self {
-            world: World::new().await,
+            world,
             store: Arc::new(MemoryStore::new()),
         }
     }
@@ -197,6 +202,35 @@ async fn s25_tenants_in_two_processes_share_the_refresh_token() {
 }
 
 #[tokio::test]
+async fn m1_a_second_factor_that_is_shown_in_one_process_counts_in_the_other() {
+    let fleet = Fleet::of(World::with(|settings| settings.mfa_at_refresh = true, []).await);
+    let (one, other) = (fleet.ada().await, fleet.other().await);
+    let policy = json!({ "enforceMFAType": "Force" });
+    fleet
+        .world
+        .manage(&catalogue::CREATE_MFA_POLICY, &policy)
+        .await;
+    fleet.world.expire();
+    for session in [&one, &other] {
+        let error = session.access_token().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MfaRequired);
+    }
+    let Some(Next::Challenge(challenge)) = other.challenge() else {
+        panic!("a second factor is due");
+    };
+    let sent = challenge.emails().next().unwrap().send().await.unwrap();
+    let code = fleet.world.emulator.sent(SentKind::MfaCode, ADA).await.code;
+    let login = sent.verify(&code.unwrap()).await.unwrap();
+    assert!(matches!(login, Login::Complete(_)));
+    // The one that asked before takes what the other was given, at the next request to renew.
+    let renewals = fleet.world.refreshes();
+    let theirs = one.refresh_now().await.unwrap();
+    fleet.world.expire();
+    assert_ne!(token(&other).await.unwrap(), theirs.expose());
+    assert_eq!(fleet.world.refreshes(), renewals + 2);
+}
+
+#[tokio::test]
 async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
     let fleet = Fleet::new().await;
     let ada = fleet.ada().await;
@@ -207,6 +241,28 @@ async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
     drop(ada);
     let error = fleet.other().await.access_token().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::RotationLost);
+}
+
+#[tokio::test]
+async fn a_session_moves_from_key_to_key() {
+    let fleet = Fleet::new().await;
+    let ada = fleet.ada().await;
+    ada.store_as(key()).await.unwrap();
+    let other = SessionKey::new("other").unwrap();
+    ada.store_as(other.clone()).await.unwrap();
+    assert!(fleet.kept().await.is_none());
+    fleet.world.expire();
+    let renewed = token(&ada).await.unwrap();
+    let there = fleet
+        .identity()
+        .stored_session(other)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(token(&there).await.unwrap(), renewed);
+    ada.logout().await.unwrap();
+    let error = ada.store_as(key()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SignedOut);
 }
 
 #[tokio::test]
@@ -235,15 +291,16 @@ async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought() {
     let fleet = Fleet::new().await;
     let ada = fleet.ada().await;
     fleet.world.expire();
-    let gate = fleet.gate();
+    let (gate, mut watch) = (fleet.gate(), ada.watch());
     let waiting = ada.clone();
     let waiting = tokio::spawn(async move { waiting.access_token().await });
     gate.arrived(1).await;
     let leaving = ada.clone();
     let leaving = tokio::spawn(async move { leaving.logout().await });
-    while ada.access_token().await.unwrap_err().kind() != ErrorKind::SignedOut {
-        tokio::task::yield_now().await;
-    }
+    assert!(matches!(
+        watch.changed().await,
+        Some(SessionState::Ended(_))
+    ));
     gate.open();
     let error = waiting.await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SignedOut);

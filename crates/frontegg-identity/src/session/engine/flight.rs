@@ -118,7 +118,7 @@ impl<X: Exchange> Inner<X> {
                 Outcome::Kept(cause)
             }
             Reply::NeedsMfa(challenge) => {
-                work.settle(Phase::Blocked(challenge.clone()));
+                work.settle(Phase::Blocked(Box::new(challenge.clone())));
                 Outcome::NeedsMfa(challenge)
             }
             Reply::Refused(cause) => {

@@ -18,7 +18,7 @@ mod work;
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, Weak};
 use std::time::Duration;
 
 use arc_swap::ArcSwapOption;
@@ -101,6 +101,11 @@ pub(crate) struct Engine<X: Exchange> {
     inner: Arc<Inner<X>>,
 }
 
+/// The same, without keeping the session.
+pub(crate) struct WeakEngine<X: Exchange> {
+    inner: Weak<Inner<X>>,
+}
+
 struct Inner<X: Exchange> {
     exchange: X,
     clock: Arc<dyn Clock>,
@@ -122,7 +127,21 @@ impl<X: Exchange> Clone for Engine<X> {
     }
 }
 
+impl<X: Exchange> WeakEngine<X> {
+    /// The session, if anybody still has it.
+    pub(crate) fn upgrade(&self) -> Option<Engine<X>> {
+        let inner = self.inner.upgrade()?;
+        Some(Engine { inner })
+    }
+}
+
 impl<X: Exchange> Engine<X> {
+    pub(crate) fn downgrade(&self) -> WeakEngine<X> {
+        WeakEngine {
+            inner: Arc::downgrade(&self.inner),
+        }
+    }
+
     /// An engine with the tokens that there are; without any, the first caller waits for them.
     pub(crate) fn new(exchange: X, tokens: Option<Tokens>, transport: &Transport) -> Self {
         let clock = Arc::clone(&transport.clock);
@@ -151,17 +170,19 @@ impl<X: Exchange> Engine<X> {
     /// # Cancel safety
     /// Dropping the future stops the waiting, not the renewal.
     pub(crate) async fn token(&self) -> Result<Arc<Live>, Error> {
-        if let Some(live) = self.fresh() {
-            return Ok(live);
+        match self.fresh() {
+            Some(live) => Ok(live),
+            // On the heap, since it is large: a future that is ready at once should not be moved about with room for it.
+            None => Box::pin(async { self.step().result().await }).await,
         }
-        self.step().result().await
     }
 
     /// The token that is there, if nothing has to be done about it. No lock, no allocation, one reading of the clock.
+    #[inline]
     fn fresh(&self) -> Option<Arc<Live>> {
         let served = self.inner.served.load();
         let live = served.as_ref()?;
-        (!live.life.soft.has_come(self.inner.clock.now())).then(|| Arc::clone(live))
+        (!live.life.soft.has_come(self.inner.clock.ticks())).then(|| Arc::clone(live))
     }
 
     /// Renews now, whatever the age, unless somebody has replaced the token `spent` already. For a 401.
@@ -235,7 +256,7 @@ impl<X: Exchange> Engine<X> {
     /// What has to be answered before the next token, if something has.
     pub(crate) fn challenge(&self) -> Option<X::Challenge> {
         match &self.inner.work.lock().phase {
-            Phase::Blocked(challenge) => Some(challenge.clone()),
+            Phase::Blocked(challenge) => Some(X::Challenge::clone(challenge)),
             _ => None,
         }
     }

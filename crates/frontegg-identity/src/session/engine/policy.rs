@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::clock::Moment;
+use crate::clock::{Moment, Ticks};
 
 /// Of a token's life, the part after which it is renewed while it still serves: four fifths.
 const SOFT_SHARE: (i32, i32) = (4, 5);
@@ -30,23 +30,21 @@ pub(crate) struct Life {
     pub(crate) hard: Deadline,
 }
 
-/// A moment by both clocks.
+/// A moment by both clocks, in numbers that compare in one step each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Deadline {
-    wall: DateTime<Utc>,
-    steady: Duration,
-}
+pub(crate) struct Deadline(Ticks);
 
 impl Deadline {
     /// Whether it has come by either clock.
-    pub(crate) fn has_come(&self, now: Moment) -> bool {
-        now.wall >= self.wall || now.steady >= self.steady
+    pub(crate) fn has_come(&self, now: impl Into<Ticks>) -> bool {
+        let now = now.into();
+        now.wall >= self.0.wall || now.steady >= self.0.steady
     }
 
     /// A moment this far ahead; the calendar's end is the furthest.
     pub(crate) fn after(now: Moment, span: TimeDelta) -> Self {
         let span = span.max(TimeDelta::zero());
-        Self {
+        let then = Moment {
             wall: now
                 .wall
                 .checked_add_signed(span)
@@ -54,7 +52,8 @@ impl Deadline {
             steady: now
                 .steady
                 .saturating_add(span.to_std().unwrap_or(Duration::MAX)),
-        }
+        };
+        Self(then.into())
     }
 
     /// The earlier of two, seen from `now`.
@@ -68,8 +67,10 @@ impl Deadline {
 
     /// How long it is till then by the clock that comes first.
     pub(crate) fn distance(&self, now: Moment) -> Duration {
-        let by_wall = (self.wall - now.wall).to_std().unwrap_or_default();
-        by_wall.min(self.steady.saturating_sub(now.steady))
+        let now = Ticks::from(now);
+        let by_wall = self.0.wall.saturating_sub(now.wall).max(0).unsigned_abs();
+        let by_steady = self.0.steady.saturating_sub(now.steady);
+        Duration::from_micros(by_wall.min(by_steady))
     }
 }
 

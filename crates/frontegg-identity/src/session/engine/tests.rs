@@ -1,4 +1,5 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll, Waker};
 
 use chrono::{DateTime, TimeDelta};
 use frontegg_identity_raw::Secret;
@@ -122,6 +123,10 @@ impl Bench {
     }
 }
 
+fn poll_once<F: Future>(future: F) -> Poll<F::Output> {
+    std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop()))
+}
+
 fn tokens(access: &str, now: Moment) -> Tokens {
     Tokens {
         access: Secret::from(access),
@@ -160,6 +165,19 @@ async fn a_refresh_token_has_one_request_at_a_time() {
     let first = served[0].as_ref().unwrap();
     assert!(served.iter().all(|own| own.as_ref().unwrap() == first));
     assert_eq!(bench.token().await, ok("A2"));
+}
+
+/// Shows that the engine's one lock is not needed: it is not reentrant, so that this thread, which holds it, would hang. What
+/// is left on the way is the pointer to the token and the clock.
+#[tokio::test(start_paused = true)]
+async fn a_fresh_token_takes_no_lock() {
+    let bench = Bench::new();
+    let held = bench.engine.inner.work.lock();
+    let (one, two) = (bench.engine.clone(), bench.engine.clone());
+    assert!(poll_once(one.token()).is_ready());
+    let elsewhere = std::thread::spawn(move || two.fresh().is_some());
+    assert!(elsewhere.join().unwrap());
+    drop(held);
 }
 
 #[tokio::test(start_paused = true)]

@@ -22,8 +22,12 @@ pub(super) struct Work<C> {
 pub(super) enum Phase<C> {
     Idle,
     InFlight(Waiting<C>),
-    Resting { until: Deadline, because: Error },
-    Blocked(C),
+    Resting {
+        until: Deadline,
+        because: Error,
+    },
+    /// On the heap: a challenge is large, and few sessions meet one.
+    Blocked(Box<C>),
     Ended(Error),
 }
 

@@ -28,7 +28,7 @@ prop_compose! {
         let mut session = SavedSession {
             refresh: refresh.map(Secret::from),
             refresh_expires_at: end,
-            cookies: Cookies::named(name),
+            cookies: Cookies::named(name.map(Into::into)),
             is_in_doubt,
             tokens: Vec::new(),
         };

@@ -45,6 +45,7 @@ async fn child() {
 
 #[tokio::test]
 async fn s9_killed_at_any_moment_the_file_is_the_old_one_or_the_new_one() {
+    crate::sentinel::watch();
     let kills = std::env::var(KILLS).map_or(100, |kills| kills.parse().unwrap());
     let mut chance = fastrand::Rng::with_seed(SEED);
     for form in Form::BOTH {
