@@ -1,4 +1,5 @@
-//! What the facade costs: a fresh token next to three peers, a call next to bare reqwest, an idle session.
+//! What the facade costs: a fresh token next to three peers, a call next to bare reqwest, an idle session,
+//! and stores.
 //!
 //! The programs are in `benches/facade`, one for each question; each prints rows of the table.
 
@@ -6,13 +7,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-const PROGRAMS: [(&str, &str); 3] = [
+const PROGRAMS: [(&str, &str); 4] = [
     (
         "token",
         "fresh tokens, ours and those of three peers in turn",
     ),
     ("call", "calls, ours and bare ones in turn"),
     ("idle", "100 000 sessions"),
+    ("store", "stores in memory and in files, in turn"),
 ];
 
 /// Runs the release builds below `root`. The result is a table to print.

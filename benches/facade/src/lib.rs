@@ -9,6 +9,7 @@ use std::thread;
 use frontegg_identity::{Error, Identifier, Identity, Login, Session};
 
 pub const LOGIN: &str = "/identity/resources/auth/v1/user";
+pub const REFRESH: &str = "/identity/resources/auth/v1/user/token/refresh";
 pub const SESSIONS: &str = "/identity/resources/users/sessions/v1/me";
 
 /// As long as that of a user with a few roles.
@@ -51,7 +52,11 @@ impl Server {
         );
         let entry = r#"{"id":"7b0f1c9e-6a54-4d0e-9d7c-1f1f2d3c4b5a","createdAt":"2026-11-28T01:00:00.000Z","ipAddress":"203.0.113.7","userAgent":"Mozilla/5.0 (X11; Linux x86_64; rv:140.0)","current":false}"#;
         let list = format!("[{}]", vec![entry; LISTED].join(","));
-        Self::start(HashMap::from([(LOGIN, login), (SESSIONS, list)]))
+        Self::start(HashMap::from([
+            (LOGIN, login.clone()),
+            (REFRESH, login),
+            (SESSIONS, list),
+        ]))
     }
 }
 

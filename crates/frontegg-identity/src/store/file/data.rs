@@ -97,11 +97,12 @@ impl DataFile {
     }
 
     /// Finishes what a writer began who died, or clears it away. A new text that is whole is the last that the dead one
-    /// knew, so it counts: the server may have replaced what the old one says.
+    /// knew, so it counts: the server may have replaced what the old one says. Where others may make files, as in `/tmp`, one
+    /// of theirs does not pass for it.
     pub(super) fn finish(&self, is_whole: impl Fn(&[u8]) -> bool) -> io::Result<()> {
         let new = self.new_path();
         match found(fs::read(&new))? {
-            Some(bytes) if is_whole(&bytes) => {
+            Some(bytes) if is_whole(&bytes) && has_owner_of(&new, &self.path)? => {
                 private(&mut OpenOptions::new()).open(&new)?.sync_all()?;
                 self.keep(&new)
             }
@@ -202,6 +203,20 @@ pub(super) fn create_folder(path: &Path) -> io::Result<()> {
 /// A new file, private from its first byte.
 fn create(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().create_new(true)).open(path)
+}
+
+/// Whether two files are of one owner. With one that is not there, they are not.
+fn has_owner_of(one: &Path, other: &Path) -> io::Result<bool> {
+    let one = found(fs::symlink_metadata(one))?;
+    let other = found(fs::symlink_metadata(other))?;
+    #[cfg(unix)]
+    let owner = std::os::unix::fs::MetadataExt::uid;
+    #[cfg(not(unix))]
+    let owner = |_: &fs::Metadata| ();
+    Ok(match (one, other) {
+        (Some(one), Some(other)) => owner(&one) == owner(&other),
+        _ => false,
+    })
 }
 
 /// What is not there is no failure.

@@ -345,6 +345,36 @@ fn whoever_goes_away_before_the_lock_comes_leaves_no_trace() {
 }
 
 #[tokio::test]
+async fn a_writer_whose_caller_has_gone_finishes_before_the_next_one_comes() {
+    for place in Place::both() {
+        place.save("ada", "R1").await;
+        let arrived = Arc::new(tokio::sync::Notify::new());
+        let (go, going) = std::sync::mpsc::channel();
+        let (at, going) = (Arc::clone(&arrived), Mutex::new(going));
+        let slow = watched(&place.store, move |step, _| {
+            if step == Step::Written {
+                at.notify_one();
+                going.lock().recv().unwrap();
+            }
+        });
+        let (key, session) = (key("ada"), session("R2"));
+        let lock = slow.lock(&key).await.unwrap();
+        let mut save = slow.save(&key, &session, &lock);
+        tokio::select! {
+            _ = &mut save => panic!("it waits for us"),
+            () = arrived.notified() => {}
+        }
+        drop(save);
+        drop(lock);
+        assert!(matches!(place.store.form.lock(&key), Ok(None)));
+        go.send(()).unwrap();
+        let next = place.store.lock(&key).await.unwrap();
+        assert!(next.is_inherited());
+        assert_eq!(place.refresh_token("ada").await.as_deref(), Some("R2"));
+    }
+}
+
+#[tokio::test]
 async fn what_a_dead_writer_left_is_finished_if_it_is_whole() {
     for place in Place::both() {
         place.save("ada", "R1").await;
@@ -371,6 +401,29 @@ async fn what_a_dead_writer_left_is_finished_if_it_is_whole() {
             None,
             "it does not come back"
         );
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_somebody_else_has_put_there_is_not_taken_for_ours() {
+    for place in Place::both() {
+        place.save("ada", "R1").await;
+        let (file, new) = (
+            place.file("ada"),
+            data::with_suffix(&place.file("ada"), ".new"),
+        );
+        let planted = fs::read_to_string(&file)
+            .unwrap()
+            .replace("R1", "R-planted");
+        fs::write(&new, planted).unwrap();
+        // Only root may give a file away; for others this is no test.
+        if std::os::unix::fs::chown(&new, Some(65_534), None).is_ok() {
+            let lock = place.store.lock(&key("ada")).await.unwrap();
+            assert_eq!(place.refresh_token("ada").await.as_deref(), Some("R1"));
+            assert!(!new.exists());
+            place.store.unlock(&key("ada"), lock).await.unwrap();
+        }
     }
 }
 
