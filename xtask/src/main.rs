@@ -54,7 +54,7 @@ enum Task {
         #[arg(long, default_value_t = 8)]
         processes: u32,
         /// How often each of them renews the session
-        #[arg(long, default_value_t = 200)]
+        #[arg(long, default_value_t = 150)]
         refreshes: u32,
         /// The kind of store: file or profiles
         #[arg(long, default_value = "file")]
