@@ -5,7 +5,7 @@
 //! Promises, each with a test of the same name:
 //!
 //! 1. `a_refresh_token_has_one_request_at_a_time`: everybody who needs the answer gets the same answer.
-//! 2. `a_working_token_is_never_withheld`: until its hard deadline, however badly renewing goes.
+//! 2. `a_working_token_is_never_withheld`: until its end, however badly renewing goes.
 //! 3. `a_renewal_outlives_its_caller`: a rotated token is not lost with a dropped future.
 //! 4. `signing_out_wins`: tokens that arrive afterwards are revoked, not stored.
 //!
@@ -173,7 +173,7 @@ impl<X: Exchange> Engine<X> {
         match self.fresh() {
             Some(live) => Ok(live),
             // On the heap, since it is large: a future that is ready at once should not be moved about with room for it.
-            None => Box::pin(async { self.step().result().await }).await,
+            None => Box::pin(async { self.step().result(&*self.inner.clock).await }).await,
         }
     }
 
@@ -194,7 +194,7 @@ impl<X: Exchange> Engine<X> {
                 served => self.forced(&mut work, Spent::Token(served)),
             }
         };
-        next.result().await
+        next.result(&*self.inner.clock).await
     }
 
     /// Renews with an attempt that starts after this call. One that is under way may not know yet what has changed. A
@@ -207,12 +207,12 @@ impl<X: Exchange> Engine<X> {
         let next = {
             let mut work = self.inner.work.lock();
             if matches!(work.phase, Phase::Blocked(_)) {
-                Next::Wait(self.start(&mut work, Spent::Anew))
+                Next::Wait(self.start(&mut work, Spent::Anew), None)
             } else {
                 self.forced(&mut work, Spent::Anew)
             }
         };
-        next.result().await
+        next.result(&*self.inner.clock).await
     }
 
     /// Takes tokens from elsewhere, as from a challenge that was answered.
@@ -286,9 +286,12 @@ impl<X: Exchange> Engine<X> {
                 self.start(&mut work, Spent::Token(Some(Arc::clone(&live))));
                 Next::Token(live)
             }
-            (Step::RenewAndJoin, served) => Next::Wait(self.start(&mut work, Spent::Token(served))),
-            (Step::Join, _) => match work.phase.waiting() {
-                Some(waiting) => Next::Wait(waiting),
+            (Step::RenewAndJoin, served) => {
+                let waiting = self.start(&mut work, Spent::Token(served.clone()));
+                Next::Wait(waiting, served)
+            }
+            (Step::Join, served) => match work.phase.waiting() {
+                Some(waiting) => Next::Wait(waiting, served),
                 None => Next::Refusal(work.phase.refusal()),
             },
             (Step::Refuse | Step::Serve | Step::ServeAndRenew, _) => {
@@ -301,11 +304,11 @@ impl<X: Exchange> Engine<X> {
     fn forced(&self, work: &mut Work<X::Challenge>, spent: Spent) -> Next<X::Challenge> {
         let now = self.inner.clock.now();
         match &work.phase {
-            Phase::InFlight(waiting) => Next::Wait(waiting.clone()),
+            Phase::InFlight(waiting) => Next::Wait(waiting.clone(), None),
             Phase::Resting { until, because } if !until.has_come(now) => {
                 Next::Refusal(because.clone())
             }
-            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, spent)),
+            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, spent), None),
             phase => Next::Refusal(phase.refusal()),
         }
     }
@@ -343,22 +346,27 @@ enum Spent {
 /// What a caller gets, or waits for.
 enum Next<C> {
     Token(Arc<Live>),
-    Wait(Waiting<C>),
+    /// With the token that will do if the next one does not come.
+    Wait(Waiting<C>, Option<Arc<Live>>),
     Refusal(Error),
 }
 
 impl<C: Clone> Next<C> {
-    async fn result(self) -> Result<Arc<Live>, Error> {
-        match self {
-            Self::Token(live) => Ok(live),
-            Self::Refusal(error) => Err(error),
-            Self::Wait(waiting) => match outcome_of(waiting).await {
-                Some(Outcome::Renewed(live)) => Ok(live),
-                Some(Outcome::Kept(error) | Outcome::Ended(error)) => Err(error),
-                Some(Outcome::NeedsMfa(_)) => Err(mfa_required()),
-                None => Err(lost()),
-            },
-        }
+    async fn result(self, clock: &dyn Clock) -> Result<Arc<Live>, Error> {
+        let (waiting, old) = match self {
+            Self::Token(live) => return Ok(live),
+            Self::Refusal(error) => return Err(error),
+            Self::Wait(waiting, old) => (waiting, old),
+        };
+        let error = match outcome_of(waiting).await {
+            Some(Outcome::Renewed(live)) => return Ok(live),
+            Some(Outcome::Ended(error)) => return Err(error),
+            Some(Outcome::Kept(error)) => error,
+            Some(Outcome::NeedsMfa(_)) => mfa_required(),
+            None => lost(),
+        };
+        old.filter(|live| !live.life.end.has_come(clock.ticks()))
+            .ok_or(error)
     }
 }
 
