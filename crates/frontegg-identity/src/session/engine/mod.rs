@@ -111,6 +111,8 @@ struct Inner<X: Exchange> {
     clock: Arc<dyn Clock>,
     /// A number between 0 and 1, for the spread of rests.
     chance: fn() -> f64,
+    /// Whether a token is renewed beside being served.
+    renews_early: bool,
     /// What is handed out; none before the first tokens and after the end. Written under the lock of `work` only.
     served: ArcSwapOption<Live>,
     /// Never held across an `await`.
@@ -145,17 +147,25 @@ impl<X: Exchange> Engine<X> {
     /// An engine with the tokens that there are; without any, the first caller waits for them.
     pub(crate) fn new(exchange: X, tokens: Option<Tokens>, transport: &Transport) -> Self {
         let clock = Arc::clone(&transport.clock);
-        Self::by(exchange, tokens, clock, transport.chance)
+        let renews_early = transport.renews_early;
+        Self::by(exchange, tokens, clock, transport.chance, renews_early)
     }
 
-    fn by(exchange: X, tokens: Option<Tokens>, clock: Arc<dyn Clock>, chance: fn() -> f64) -> Self {
+    fn by(
+        exchange: X,
+        tokens: Option<Tokens>,
+        clock: Arc<dyn Clock>,
+        chance: fn() -> f64,
+        renews_early: bool,
+    ) -> Self {
         let now = clock.now();
-        let live = tokens.map(|tokens| Arc::new(Live::new(tokens, now)));
+        let live = tokens.map(|tokens| Arc::new(Live::new(tokens, now, renews_early)));
         Self {
             inner: Arc::new(Inner {
                 exchange,
                 clock,
                 chance,
+                renews_early,
                 served: ArcSwapOption::new(live),
                 work: Mutex::new(Work::default()),
                 watched: OnceLock::new(),
@@ -219,7 +229,7 @@ impl<X: Exchange> Engine<X> {
     pub(crate) fn install(&self, tokens: Tokens) {
         let mut work = self.inner.work.lock();
         work.start_anew(Phase::Idle);
-        let live = Live::new(tokens, self.inner.clock.now());
+        let live = self.inner.live(tokens, self.inner.clock.now());
         self.inner.served.store(Some(Arc::new(live)));
         self.inner.publish(&work);
     }
@@ -323,6 +333,10 @@ impl<X: Exchange> Engine<X> {
 }
 
 impl<X: Exchange> Inner<X> {
+    fn live(&self, tokens: Tokens, now: Moment) -> Live {
+        Live::new(tokens, now, self.renews_early)
+    }
+
     /// Tells the watchers how the session stands, if that is news to them.
     fn publish(&self, work: &Work<X::Challenge>) {
         if let Some(sender) = self.watched.get() {
@@ -371,8 +385,11 @@ impl<C: Clone> Next<C> {
 }
 
 impl Live {
-    fn new(tokens: Tokens, now: Moment) -> Self {
-        let life = Life::new(tokens.obtained_at, tokens.expires_at, now);
+    fn new(tokens: Tokens, now: Moment, renews_early: bool) -> Self {
+        let mut life = Life::new(tokens.obtained_at, tokens.expires_at, now);
+        if !renews_early {
+            life.soft = life.hard;
+        }
         Self { tokens, life }
     }
 }

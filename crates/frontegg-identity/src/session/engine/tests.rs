@@ -86,6 +86,7 @@ impl Bench {
             Some(tokens("A1", clock.now())),
             Arc::clone(&clock) as _,
             || 0.0,
+            true,
         );
         Self {
             engine,
