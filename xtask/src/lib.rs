@@ -7,6 +7,7 @@ pub mod bench_facade;
 pub mod ci;
 pub mod codegen;
 pub mod contract;
+pub mod faults;
 pub mod page;
 pub mod program;
 pub mod spec;
