@@ -7,6 +7,7 @@ pub mod bench_facade;
 pub mod ci;
 pub mod codegen;
 pub mod contract;
+pub mod faults;
 pub mod page;
 pub mod program;
 pub mod soak;
@@ -21,8 +22,7 @@ use std::process::Command;
 pub const NOT_RUN: u8 = 77;
 
 /// The cargo that runs this program, or the one on the path.
-#[must_use]
-pub fn cargo(folder: &Path) -> Command {
+fn cargo(folder: &Path) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
     command.current_dir(folder);

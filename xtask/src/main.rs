@@ -11,7 +11,7 @@ use xtask::codegen::load::{Source, load};
 use xtask::codegen::{self, Inputs, SPEC};
 use xtask::page::{self, Done};
 use xtask::spec::{diff, lint};
-use xtask::{bench, bench_build, bench_emulator, bench_facade, ci, contract, soak};
+use xtask::{bench, bench_build, bench_emulator, bench_facade, ci, contract, faults, soak};
 
 #[derive(Parser)]
 #[command(
@@ -143,7 +143,7 @@ fn run(task: Task) -> Result<Done> {
             ];
             soak::run(&root(), &arguments, kills)?;
         }
-        Task::Faults => faults()?,
+        Task::Faults => faults::run(&root())?,
         Task::BenchCodegen => print(&bench::run(&root(), &mut say)?),
         Task::BenchEmulator => print(&bench_emulator::run(&root(), &mut say)?),
         Task::BenchFacade => print(&bench_facade::run(&root(), &mut say)?),
@@ -163,23 +163,6 @@ fn progress(stage: &str, time: Duration, what: &str) {
         "{stage:>10}  {:>6.1} ms  {what}",
         time.as_secs_f64() * 1000.0
     ));
-}
-
-/// The test that tries them prints the table.
-fn faults() -> Result<()> {
-    let test = [
-        "test",
-        "--package=frontegg-identity",
-        "--all-features",
-        "--test=it",
-        "faults::",
-        "--",
-        "--nocapture",
-    ];
-    if !xtask::cargo(&root()).args(test).status()?.success() {
-        bail!("a cell of the table is wrong");
-    }
-    Ok(())
 }
 
 fn codegen(check: bool, spec: Option<&Path>, out: Option<PathBuf>) -> Result<()> {

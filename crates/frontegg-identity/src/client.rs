@@ -65,6 +65,7 @@ impl Identity {
             retry: RetryPolicy::DEFAULT,
             clock: None,
             store: None,
+            renews_early: true,
             http: None,
         }
     }
@@ -175,6 +176,7 @@ pub struct IdentityBuilder {
     retry: RetryPolicy,
     clock: Option<Arc<dyn Clock>>,
     store: Option<Arc<dyn SessionStore>>,
+    renews_early: bool,
     http: Option<reqwest::Client>,
 }
 
@@ -220,6 +222,16 @@ impl IdentityBuilder {
     /// Where the time comes from.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// Whether a session renews its token while it still serves it, past four fifths of its life. By default it does.
+    ///
+    /// Turn that off in a program that may end at any moment, as a command-line tool does when it has its answer: a renewal
+    /// that is cut off by the end of the process has perhaps spent the refresh token. Then a token is renewed only when
+    /// somebody waits for the next one.
+    pub fn renew_early(mut self, is_wanted: bool) -> Self {
+        self.renews_early = is_wanted;
         self
     }
 
@@ -299,6 +311,7 @@ impl IdentityBuilder {
             retry: self.retry,
             headers,
             limits: Limits::default(),
+            renews_early: self.renews_early,
             chance: fastrand::f64,
         });
         let client = |base: &str| {

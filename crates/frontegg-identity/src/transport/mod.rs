@@ -32,6 +32,8 @@ pub(crate) struct Transport {
     /// Headers of every call that does not bring its own.
     pub(crate) headers: HeaderMap,
     pub(crate) limits: Limits,
+    /// Whether sessions renew a token while they still serve it.
+    pub(crate) renews_early: bool,
     /// A number between 0 and 1.
     pub(crate) chance: fn() -> f64,
 }

@@ -20,6 +20,7 @@ fn transport() -> Transport {
         retry: RetryPolicy::DEFAULT.first_pause(Duration::ZERO),
         headers,
         limits: Limits::default(),
+        renews_early: true,
         chance: || 0.0,
     }
 }

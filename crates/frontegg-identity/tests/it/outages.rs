@@ -119,6 +119,12 @@ async fn s17_a_token_whose_renewal_is_refused_is_served_and_rests() {
     assert_eq!(world.refreshes(), 2);
     world.pass(TimeDelta::seconds(27));
     ask().await;
+    // To the last second of its life, and not beyond.
+    world.pass(TimeDelta::seconds(30));
+    ask().await;
+    world.pass(TimeDelta::seconds(1));
+    let error = session.access_token().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Rejected);
     // Another refresh token does not rest.
     faults.clear();
     let other = world.ada().await;

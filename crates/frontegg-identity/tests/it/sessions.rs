@@ -12,7 +12,7 @@ use frontegg_identity_raw::catalogue;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use crate::world::{ADA, ALAN, LOGOUT, REFRESH, World, claim, session};
+use crate::world::{ADA, ALAN, LOGOUT, REFRESH, World, builder_of, claim, session};
 
 const ME: &str = "/identity/resources/users/v3/me";
 
@@ -61,6 +61,23 @@ async fn s2_past_four_fifths_of_each_life_a_token_is_renewed_beside_being_served
         };
         assert_eq!(world.refreshes(), renewals);
     }
+}
+
+#[tokio::test]
+async fn a_program_that_may_end_at_any_moment_renews_only_for_who_waits() {
+    let mut world = World::new().await;
+    let builder = builder_of(&world.emulator, TimeDelta::zero());
+    world.identity = builder.renew_early(false).build().unwrap();
+    let session = world.ada().await;
+    let first = session.access_token().await.unwrap();
+    let life = world.emulator.settings().access_token_life;
+    world.pass(life - TimeDelta::seconds(31));
+    let served = session.access_token().await.unwrap();
+    assert_eq!(served.expose(), first.expose());
+    world.pass(TimeDelta::seconds(1));
+    let renewed = session.access_token().await.unwrap();
+    assert_ne!(renewed.expose(), first.expose());
+    assert_eq!(world.refreshes(), 1);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use tokio::sync::watch;
 
 use super::policy::{Deadline, rest};
 use super::work::{Phase, Work};
-use super::{ATTEMPT_LIMIT, Ask, Engine, Exchange, Inner, Live, Outcome, Reply, Spent, lost};
+use super::{ATTEMPT_LIMIT, Ask, Engine, Exchange, Inner, Outcome, Reply, Spent, lost};
 use crate::error::{Error, ErrorKind};
 use crate::token::Tokens;
 
@@ -95,13 +95,13 @@ impl<X: Exchange> Inner<X> {
         let now = self.clock.now();
         let outcome = match reply {
             Reply::Renewed(tokens) => {
-                let live = Arc::new(Live::new(tokens, now));
+                let live = Arc::new(self.live(tokens, now));
                 self.served.store(Some(Arc::clone(&live)));
                 work.settle(Phase::Idle);
                 Outcome::Renewed(live)
             }
             Reply::Unsaved { tokens, cause } => {
-                let mut live = Live::new(tokens, now);
+                let mut live = self.live(tokens, now);
                 // Whoever asks after this rest lets it be saved.
                 live.life.soft = live.life.soft.min(self.fail(work, None, cause), now);
                 work.phase = Phase::Idle;

@@ -5,7 +5,7 @@
 //! Promises, each with a test of the same name:
 //!
 //! 1. `a_refresh_token_has_one_request_at_a_time`: everybody who needs the answer gets the same answer.
-//! 2. `a_working_token_is_never_withheld`: until its hard deadline, however badly renewing goes.
+//! 2. `a_working_token_is_never_withheld`: until its end, however badly renewing goes.
 //! 3. `a_renewal_outlives_its_caller`: a rotated token is not lost with a dropped future.
 //! 4. `signing_out_wins`: tokens that arrive afterwards are revoked, not stored.
 //!
@@ -111,6 +111,8 @@ struct Inner<X: Exchange> {
     clock: Arc<dyn Clock>,
     /// A number between 0 and 1, for the spread of rests.
     chance: fn() -> f64,
+    /// Whether a token is renewed beside being served.
+    renews_early: bool,
     /// What is handed out; none before the first tokens and after the end. Written under the lock of `work` only.
     served: ArcSwapOption<Live>,
     /// Never held across an `await`.
@@ -145,17 +147,25 @@ impl<X: Exchange> Engine<X> {
     /// An engine with the tokens that there are; without any, the first caller waits for them.
     pub(crate) fn new(exchange: X, tokens: Option<Tokens>, transport: &Transport) -> Self {
         let clock = Arc::clone(&transport.clock);
-        Self::by(exchange, tokens, clock, transport.chance)
+        let renews_early = transport.renews_early;
+        Self::by(exchange, tokens, clock, transport.chance, renews_early)
     }
 
-    fn by(exchange: X, tokens: Option<Tokens>, clock: Arc<dyn Clock>, chance: fn() -> f64) -> Self {
+    fn by(
+        exchange: X,
+        tokens: Option<Tokens>,
+        clock: Arc<dyn Clock>,
+        chance: fn() -> f64,
+        renews_early: bool,
+    ) -> Self {
         let now = clock.now();
-        let live = tokens.map(|tokens| Arc::new(Live::new(tokens, now)));
+        let live = tokens.map(|tokens| Arc::new(Live::new(tokens, now, renews_early)));
         Self {
             inner: Arc::new(Inner {
                 exchange,
                 clock,
                 chance,
+                renews_early,
                 served: ArcSwapOption::new(live),
                 work: Mutex::new(Work::default()),
                 watched: OnceLock::new(),
@@ -173,7 +183,7 @@ impl<X: Exchange> Engine<X> {
         match self.fresh() {
             Some(live) => Ok(live),
             // On the heap, since it is large: a future that is ready at once should not be moved about with room for it.
-            None => Box::pin(async { self.step().result().await }).await,
+            None => Box::pin(async { self.step().result(&*self.inner.clock).await }).await,
         }
     }
 
@@ -194,7 +204,7 @@ impl<X: Exchange> Engine<X> {
                 served => self.forced(&mut work, Spent::Token(served)),
             }
         };
-        next.result().await
+        next.result(&*self.inner.clock).await
     }
 
     /// Renews with an attempt that starts after this call. One that is under way may not know yet what has changed. A
@@ -207,19 +217,19 @@ impl<X: Exchange> Engine<X> {
         let next = {
             let mut work = self.inner.work.lock();
             if matches!(work.phase, Phase::Blocked(_)) {
-                Next::Wait(self.start(&mut work, Spent::Anew))
+                Next::Wait(self.start(&mut work, Spent::Anew), None)
             } else {
                 self.forced(&mut work, Spent::Anew)
             }
         };
-        next.result().await
+        next.result(&*self.inner.clock).await
     }
 
     /// Takes tokens from elsewhere, as from a challenge that was answered.
     pub(crate) fn install(&self, tokens: Tokens) {
         let mut work = self.inner.work.lock();
         work.start_anew(Phase::Idle);
-        let live = Live::new(tokens, self.inner.clock.now());
+        let live = self.inner.live(tokens, self.inner.clock.now());
         self.inner.served.store(Some(Arc::new(live)));
         self.inner.publish(&work);
     }
@@ -286,9 +296,12 @@ impl<X: Exchange> Engine<X> {
                 self.start(&mut work, Spent::Token(Some(Arc::clone(&live))));
                 Next::Token(live)
             }
-            (Step::RenewAndJoin, served) => Next::Wait(self.start(&mut work, Spent::Token(served))),
-            (Step::Join, _) => match work.phase.waiting() {
-                Some(waiting) => Next::Wait(waiting),
+            (Step::RenewAndJoin, served) => {
+                let waiting = self.start(&mut work, Spent::Token(served.clone()));
+                Next::Wait(waiting, served)
+            }
+            (Step::Join, served) => match work.phase.waiting() {
+                Some(waiting) => Next::Wait(waiting, served),
                 None => Next::Refusal(work.phase.refusal()),
             },
             (Step::Refuse | Step::Serve | Step::ServeAndRenew, _) => {
@@ -301,11 +314,11 @@ impl<X: Exchange> Engine<X> {
     fn forced(&self, work: &mut Work<X::Challenge>, spent: Spent) -> Next<X::Challenge> {
         let now = self.inner.clock.now();
         match &work.phase {
-            Phase::InFlight(waiting) => Next::Wait(waiting.clone()),
+            Phase::InFlight(waiting) => Next::Wait(waiting.clone(), None),
             Phase::Resting { until, because } if !until.has_come(now) => {
                 Next::Refusal(because.clone())
             }
-            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, spent)),
+            Phase::Idle | Phase::Resting { .. } => Next::Wait(self.start(work, spent), None),
             phase => Next::Refusal(phase.refusal()),
         }
     }
@@ -320,6 +333,10 @@ impl<X: Exchange> Engine<X> {
 }
 
 impl<X: Exchange> Inner<X> {
+    fn live(&self, tokens: Tokens, now: Moment) -> Live {
+        Live::new(tokens, now, self.renews_early)
+    }
+
     /// Tells the watchers how the session stands, if that is news to them.
     fn publish(&self, work: &Work<X::Challenge>) {
         if let Some(sender) = self.watched.get() {
@@ -343,28 +360,36 @@ enum Spent {
 /// What a caller gets, or waits for.
 enum Next<C> {
     Token(Arc<Live>),
-    Wait(Waiting<C>),
+    /// With the token that will do if the next one does not come.
+    Wait(Waiting<C>, Option<Arc<Live>>),
     Refusal(Error),
 }
 
 impl<C: Clone> Next<C> {
-    async fn result(self) -> Result<Arc<Live>, Error> {
-        match self {
-            Self::Token(live) => Ok(live),
-            Self::Refusal(error) => Err(error),
-            Self::Wait(waiting) => match outcome_of(waiting).await {
-                Some(Outcome::Renewed(live)) => Ok(live),
-                Some(Outcome::Kept(error) | Outcome::Ended(error)) => Err(error),
-                Some(Outcome::NeedsMfa(_)) => Err(mfa_required()),
-                None => Err(lost()),
-            },
-        }
+    async fn result(self, clock: &dyn Clock) -> Result<Arc<Live>, Error> {
+        let (waiting, old) = match self {
+            Self::Token(live) => return Ok(live),
+            Self::Refusal(error) => return Err(error),
+            Self::Wait(waiting, old) => (waiting, old),
+        };
+        let error = match outcome_of(waiting).await {
+            Some(Outcome::Renewed(live)) => return Ok(live),
+            Some(Outcome::Ended(error)) => return Err(error),
+            Some(Outcome::Kept(error)) => error,
+            Some(Outcome::NeedsMfa(_)) => mfa_required(),
+            None => lost(),
+        };
+        old.filter(|live| !live.life.end.has_come(clock.ticks()))
+            .ok_or(error)
     }
 }
 
 impl Live {
-    fn new(tokens: Tokens, now: Moment) -> Self {
-        let life = Life::new(tokens.obtained_at, tokens.expires_at, now);
+    fn new(tokens: Tokens, now: Moment, renews_early: bool) -> Self {
+        let mut life = Life::new(tokens.obtained_at, tokens.expires_at, now);
+        if !renews_early {
+            life.soft = life.hard;
+        }
         Self { tokens, life }
     }
 }

@@ -8,7 +8,8 @@ use crate::clock::{Moment, Ticks};
 
 /// Of a token's life, the part after which it is renewed while it still serves: four fifths.
 const SOFT_SHARE: (i32, i32) = (4, 5);
-/// The most that is kept back at the end of a life, for the way to the server and for clocks that differ.
+/// The most of the end of a life in which callers wait for the next token, since this one may be too old by the time that
+/// it comes to the server.
 const LONGEST_MARGIN: TimeDelta = TimeDelta::seconds(30);
 /// The most of a life that such a margin takes: a tenth.
 const MARGIN_SHARE: i32 = 10;
@@ -21,13 +22,15 @@ const LONGEST_REST: Duration = Duration::from_secs(60);
 /// The longest rest that a server can wish for.
 const LONGEST_WISH: Duration = Duration::from_secs(15 * 60);
 
-/// When a token is renewed and when it is served no more. Fixed when the token arrives.
+/// When a token is renewed, when that is waited for, and when it is served no more. Fixed when the token arrives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Life {
     /// From here on it is renewed beside being served.
     pub(crate) soft: Deadline,
-    /// From here on it is not served.
+    /// From here on whoever asks waits for the next one, and gets this one only if that does not come.
     pub(crate) hard: Deadline,
+    /// From here on it is not served.
+    pub(crate) end: Deadline,
 }
 
 /// A moment by both clocks, in numbers that compare in one step each.
@@ -94,6 +97,7 @@ impl Life {
         Self {
             soft: Deadline::after(now, soft.min(usable) - elapsed),
             hard: Deadline::after(now, usable - elapsed),
+            end: Deadline::after(now, whole - elapsed),
         }
     }
 }
@@ -126,21 +130,22 @@ pub(crate) enum Step {
 
 /// What to do for someone who asks at `now`. Without a life there is no token yet.
 pub(crate) fn decide(life: Option<&Life>, renewal: &Renewal, now: Moment) -> Step {
-    let is_good = life.is_some_and(|life| !life.hard.has_come(now));
-    if is_good && life.is_some_and(|life| !life.soft.has_come(now)) {
+    let is_before =
+        |deadline: fn(&Life) -> &Deadline| life.is_some_and(|life| !deadline(life).has_come(now));
+    if is_before(|life| &life.soft) {
         return Step::Serve;
     }
+    let is_good = is_before(|life| &life.hard);
+    let without_the_next = if is_before(|life| &life.end) {
+        Step::Serve
+    } else {
+        Step::Refuse
+    };
     match (renewal, is_good) {
-        (Renewal::InFlight | Renewal::Blocked, true) => Step::Serve,
+        (Renewal::InFlight, true) => Step::Serve,
         (Renewal::InFlight, false) => Step::Join,
-        (Renewal::Blocked, false) => Step::Refuse,
-        (Renewal::Resting(until), _) if !until.has_come(now) => {
-            if is_good {
-                Step::Serve
-            } else {
-                Step::Refuse
-            }
-        }
+        (Renewal::Blocked, _) => without_the_next,
+        (Renewal::Resting(until), _) if !until.has_come(now) => without_the_next,
         (Renewal::Idle | Renewal::Resting(_), true) => Step::ServeAndRenew,
         (Renewal::Idle | Renewal::Resting(_), false) => Step::RenewAndJoin,
     }

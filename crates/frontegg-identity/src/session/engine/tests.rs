@@ -86,6 +86,7 @@ impl Bench {
             Some(tokens("A1", clock.now())),
             Arc::clone(&clock) as _,
             || 0.0,
+            true,
         );
         Self {
             engine,
@@ -195,6 +196,14 @@ async fn a_working_token_is_never_withheld() {
     bench.clock.advance(1);
     // Rests of 1, 2 and 4 seconds lie between the attempts.
     assert_eq!(bench.asked(), 4);
+    // At the end of its life an attempt is waited for, and the token is what is left if that fails.
+    bench.clock.advance(5);
+    bench.answer(unavailable());
+    assert_eq!(bench.token().await, ok("A1"));
+    assert_eq!(bench.asked(), 5);
+    bench.clock.advance(4);
+    assert_eq!(bench.token().await, ok("A1"));
+    bench.clock.advance(1);
     assert_eq!(bench.token().await, Err(ErrorKind::Server));
 }
 

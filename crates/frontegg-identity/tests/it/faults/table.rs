@@ -34,7 +34,7 @@ pub(super) struct Row {
     /// Whether the server takes a refresh token once more that it has just replaced.
     pub(super) forgives: bool,
     /// At the moments of `MOMENTS`. `new`: a new token. A kind of error: that error. `out`: signed out. At the soft deadline
-    /// callers have the old token in each case, and this is what comes of the renewal beside it.
+    /// callers have the old token in each case, and this is what comes of the renewal beside it. `old`: the token in hand.
     pub(super) right: [&'static str; 6],
     /// Whether the session is there afterwards.
     pub(super) is_alive: bool,
@@ -55,6 +55,11 @@ fn row(name: &'static str, trouble: Trouble, right: [&'static str; 6]) -> Row {
 /// The same at every moment, but for a logout.
 fn each(name: &'static str, trouble: Trouble, right: &'static str) -> Row {
     row(name, trouble, [right, right, right, right, "out", right])
+}
+
+/// The same, but that the token in hand does at the end of its life.
+fn fails(name: &'static str, trouble: Trouble, right: &'static str) -> Row {
+    row(name, trouble, [right, "old", right, right, "out", right])
 }
 
 fn forgiven(row: Row) -> Row {
@@ -93,7 +98,7 @@ pub(super) fn rows() -> Vec<Row> {
         each("cut after the headers", cut(CutPoint::AfterHeaders), "new"),
         each("cut in the body", cut(CutPoint::MidBody), "new"),
         each("reset, once", cut(CutPoint::BeforeHeaders), "new"),
-        each(
+        fails(
             "reset",
             Answer(Fault::Cut(CutPoint::BeforeHeaders)),
             "Network",
@@ -103,27 +108,27 @@ pub(super) fn rows() -> Vec<Row> {
             Answer(Fault::Delay(std::time::Duration::from_millis(5))),
             "new",
         ),
-        each("408", Answer(Fault::status(408)), "Busy"),
-        each("429 with reset", limited(RetryHint::ResetIn(soon)), "Busy"),
-        each(
+        fails("408", Answer(Fault::status(408)), "Busy"),
+        fails("429 with reset", limited(RetryHint::ResetIn(soon)), "Busy"),
+        fails(
             "429 with a reset that is over",
             limited(RetryHint::ResetIn(past)),
             "Busy",
         ),
-        each(
+        fails(
             "429 with seconds",
             limited(RetryHint::RetryAfter(3)),
             "Busy",
         ),
-        each(
+        fails(
             "429 with a date",
             limited(RetryHint::RetryAfterDate(soon)),
             "Busy",
         ),
-        each("429 with nothing", limited(RetryHint::None), "Busy"),
-        each("400", Answer(Fault::status(400)), "Rejected"),
-        each("500", Answer(Fault::status(500)), "Server"),
-        each(
+        fails("429 with nothing", limited(RetryHint::None), "Busy"),
+        fails("400", Answer(Fault::status(400)), "Rejected"),
+        fails("500", Answer(Fault::status(500)), "Server"),
+        fails(
             "502 with a page",
             Answer(Fault::Status {
                 status: 502,
@@ -131,18 +136,18 @@ pub(super) fn rows() -> Vec<Row> {
             }),
             "Server",
         ),
-        each("503", Answer(Fault::status(503)), "Server"),
-        each("504", Answer(Fault::status(504)), "Server"),
-        each("a firewall's 403", Answer(Fault::Waf), "Unreadable"),
-        each("a proxy's page", Answer(Fault::HtmlPage), "Unreadable"),
+        fails("503", Answer(Fault::status(503)), "Server"),
+        fails("504", Answer(Fault::status(504)), "Server"),
+        fails("a firewall's 403", Answer(Fault::Waf), "Unreadable"),
+        fails("a proxy's page", Answer(Fault::HtmlPage), "Unreadable"),
         each("garbage JSON", Once(Fault::TruncatedJson), "new"),
         each("empty 200", Once(Fault::EmptyBody), "new"),
         each("201 for 200", Answer(Fault::OtherStatus(201)), "new"),
         over(each("401, real", Trouble::Revoked, "SessionEnded")),
         each("401, stale", Trouble::Stale, "new"),
-        each("no name found", Net(Network::NoName), "Unreachable"),
-        each("connection refused", Net(Network::Refused), "Unreachable"),
-        each("TLS fails", Net(Network::TlsFails), "Unreachable"),
+        fails("no name found", Net(Network::NoName), "Unreachable"),
+        fails("connection refused", Net(Network::Refused), "Unreachable"),
+        fails("TLS fails", Net(Network::TlsFails), "Unreachable"),
         each(
             "clock set forward",
             Trouble::ClockSet(TimeDelta::hours(5)),
@@ -154,11 +159,11 @@ pub(super) fn rows() -> Vec<Row> {
             "new",
         ),
         each("suspend", Trouble::Suspended, "new"),
-        each(
+        fails(
             "second factor demanded",
             Trouble::MfaDemanded,
             "MfaRequired",
         ),
-        each("tenant gone", Trouble::TenantGone, "Forbidden"),
+        fails("tenant gone", Trouble::TenantGone, "Forbidden"),
     ]
 }

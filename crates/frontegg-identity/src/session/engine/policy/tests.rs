@@ -35,7 +35,9 @@ fn margins_are_capped_by_the_life() {
         if seconds > 0 {
             assert!(!life.soft.has_come(just_before(soft)), "{seconds}");
             assert!(!life.hard.has_come(just_before(hard)), "{seconds}");
+            assert!(!life.end.has_come(just_before(seconds as f64)), "{seconds}");
         }
+        assert!(life.end.has_come(moment(seconds as f64)), "{seconds}");
     }
 }
 
@@ -72,6 +74,7 @@ fn what_a_caller_gets() {
     use Step::{Join, Refuse, RenewAndJoin, Serve, ServeAndRenew};
     let life = life(100);
     let rest = Resting(Deadline::after(moment(85.0), TimeDelta::seconds(10)));
+    let late = Resting(Deadline::after(moment(95.0), TimeDelta::seconds(10)));
     for (at, renewal, step) in [
         (0.0, Idle, Serve),
         (79.9, Idle, Serve),
@@ -83,9 +86,16 @@ fn what_a_caller_gets() {
         (89.9, rest, Serve),
         (90.0, Idle, RenewAndJoin),
         (90.0, InFlight, Join),
-        (90.0, Blocked, Refuse),
-        (94.9, rest, Refuse),
+        (90.0, Blocked, Serve),
+        (94.9, rest, Serve),
         (95.0, rest, RenewAndJoin),
+        (99.9, Blocked, Serve),
+        (99.9, late, Serve),
+        (100.0, Idle, RenewAndJoin),
+        (100.0, InFlight, Join),
+        (100.0, Blocked, Refuse),
+        (104.9, late, Refuse),
+        (105.0, late, RenewAndJoin),
     ] {
         assert_eq!(
             decide(Some(&life), &renewal, moment(at)),
