@@ -51,9 +51,7 @@ async fn main() -> Outcome<()> {
             let start = Instant::now();
             store.load(&key).await?.ok_or("nothing is kept")?;
             let loaded = start.elapsed();
-            let start = Instant::now();
-            session.refresh_now().await?;
-            let renewed = start.elapsed();
+            let renewed = renewal(session).await?;
             if is_warm {
                 times.load.push(micros(loaded));
                 times.lock.push(micros(locked + unlocked));
@@ -67,9 +65,7 @@ async fn main() -> Outcome<()> {
         let start = Instant::now();
         SavedSession::from_text(&fs::read_to_string(folder.path().join("bare"))?)?;
         let read = start.elapsed();
-        let start = Instant::now();
-        not_kept.refresh_now().await?;
-        let renewed = start.elapsed();
+        let renewed = renewal(&not_kept).await?;
         if is_warm {
             bare_reads.push(micros(read));
             bare_writes.push(micros(written));
@@ -138,6 +134,14 @@ async fn kept(
     let session = sign_in(&identity.build()?).await?;
     session.store_as(key.clone()).await?;
     Ok(session)
+}
+
+/// The second of two, so that none is measured on a connection that others have let go cold.
+async fn renewal(session: &Session) -> Outcome<Duration> {
+    session.refresh_now().await?;
+    let start = Instant::now();
+    session.refresh_now().await?;
+    Ok(start.elapsed())
 }
 
 /// As the store does it, without its locks.
