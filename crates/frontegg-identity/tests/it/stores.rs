@@ -5,38 +5,83 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use frontegg_identity::{
     Credentials, Error, ErrorKind, Identity, MemoryStore, SavedSession, Session, SessionKey,
-    SessionStore, StoreLock, testing,
+    SessionStore, StoreFuture, StoreLock, testing,
 };
 use frontegg_identity_emulator::{Fault, Gate};
 use frontegg_identity_raw::catalogue;
 
 use crate::world::{ADA, LOGOUT, REFRESH, World, builder_of, claim, session};
 
-fn key() -> SessionKey {
+pub(crate) fn key() -> SessionKey {
     SessionKey::new("ada").unwrap()
 }
 
+/// A place for sessions that several processes share.
+pub(crate) trait Shared: Sync {
+    /// Opens it, as a process of its own does.
+    fn open(&self) -> Arc<dyn SessionStore>;
+
+    /// Writes past the lock, whoever holds it.
+    fn put<'a>(&'a self, key: &'a SessionKey, saved: &'a SavedSession) -> StoreFuture<'a, ()> {
+        Box::pin(async move { self.open().save(key, saved, &StoreLock::new(0)).await })
+    }
+}
+
+impl Shared for Arc<MemoryStore> {
+    fn open(&self) -> Arc<dyn SessionStore> {
+        Self::clone(self)
+    }
+}
+
+/// Runs each test over each store.
+macro_rules! over_every_store {
+    ($($test:ident)*) => {
+        mod in_memory {
+            $(
+                #[tokio::test]
+                async fn $test() {
+                    let shared = std::sync::Arc::<frontegg_identity::MemoryStore>::default();
+                    super::$test(super::Fleet::over(shared).await).await;
+                }
+            )*
+        }
+    };
+}
+
+over_every_store! {
+    s10_a_session_that_is_kept_outlives_its_process
+    s10_a_renewal_that_fails_changes_nothing_in_the_store
+    s7_whoever_finds_the_token_replaced_takes_what_the_other_got
+    s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_token
+    s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session
+    s25_tenants_in_two_processes_share_the_refresh_token
+    s8_a_loss_in_one_process_has_its_name_in_the_other
+    a_logout_takes_the_session_out_of_the_store
+    s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought
+    machines_that_share_a_store_exchange_once
+}
+
 /// A service with its own client, as in a process of its own, over a store that all share.
-struct Fleet {
-    world: World,
-    store: Arc<MemoryStore>,
+pub(crate) struct Fleet {
+    pub(crate) world: World,
+    shared: Box<dyn Shared>,
 }
 
 impl Fleet {
-    async fn new() -> Self {
+    pub(crate) async fn over(shared: impl Shared + 'static) -> Self {
         Self {
             world: World::new().await,
-            store: Arc::new(MemoryStore::new()),
+            shared: Box::new(shared),
         }
     }
 
-    fn identity(&self) -> Identity {
+    pub(crate) fn identity(&self) -> Identity {
         let builder = builder_of(&self.world.emulator, TimeDelta::zero());
-        builder.store(Arc::clone(&self.store)).build().unwrap()
+        builder.store(self.shared.open()).build().unwrap()
     }
 
     /// Ada signs in, and her session is kept.
-    async fn ada(&self) -> Session {
+    pub(crate) async fn ada(&self) -> Session {
         let who = frontegg_identity::Identifier::email(ADA);
         let password = crate::world::PASSWORD.into();
         let login = self.identity().sign_in_with_password(&who, &password).await;
@@ -46,36 +91,35 @@ impl Fleet {
     }
 
     /// Her session in another process.
-    async fn other(&self) -> Session {
+    pub(crate) async fn other(&self) -> Session {
         let session = self.identity().stored_session(key()).await.unwrap();
         session.expect("her session is kept")
     }
 
     /// Writes past the lock.
     async fn put(&self, saved: &SavedSession) {
-        let lock = StoreLock::new(0);
-        self.store.save(&key(), saved, &lock).await.unwrap();
+        self.shared.put(&key(), saved).await.unwrap();
     }
 
-    async fn kept(&self) -> Option<SavedSession> {
-        self.store.load(&key()).await.unwrap()
+    pub(crate) async fn kept(&self) -> Option<SavedSession> {
+        self.shared.open().load(&key()).await.unwrap()
     }
 
     /// Holds the answer to the next renewal back.
-    fn gate(&self) -> Gate {
+    pub(crate) fn gate(&self) -> Gate {
         let gate = Gate::closed();
         let faults = self.world.emulator.faults();
         faults.on("POST", REFRESH).once(Fault::Hold(gate.clone()));
         gate
     }
 
-    async fn kept_text(&self) -> String {
+    pub(crate) async fn kept_text(&self) -> String {
         let kept = self.kept().await.expect("a session is kept");
         kept.to_text().expose().to_owned()
     }
 }
 
-async fn token(session: &Session) -> Result<String, Error> {
+pub(crate) async fn token(session: &Session) -> Result<String, Error> {
     let token = session.access_token().await?;
     Ok(token.expose().to_owned())
 }
@@ -105,9 +149,7 @@ async fn a_session_that_is_saved_goes_on_where_it_is_restored() {
     assert_eq!(world.refreshes(), 2);
 }
 
-#[tokio::test]
-async fn s10_a_session_that_is_kept_outlives_its_process() {
-    let fleet = Fleet::new().await;
+async fn s10_a_session_that_is_kept_outlives_its_process(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
     let renewed = token(&ada).await.unwrap();
@@ -119,9 +161,7 @@ async fn s10_a_session_that_is_kept_outlives_its_process() {
     assert_eq!(fleet.world.refreshes(), 2);
 }
 
-#[tokio::test]
-async fn s10_a_renewal_that_fails_changes_nothing_in_the_store() {
-    let fleet = Fleet::new().await;
+async fn s10_a_renewal_that_fails_changes_nothing_in_the_store(fleet: Fleet) {
     let ada = fleet.ada().await;
     let before = fleet.kept_text().await;
     let faults = fleet.world.emulator.faults();
@@ -133,9 +173,7 @@ async fn s10_a_renewal_that_fails_changes_nothing_in_the_store() {
     }
 }
 
-#[tokio::test]
-async fn s7_whoever_finds_the_token_replaced_takes_what_the_other_got() {
-    let fleet = Fleet::new().await;
+async fn s7_whoever_finds_the_token_replaced_takes_what_the_other_got(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     // Early: the other's token is still good.
     let renewed = one.refresh_now().await.unwrap();
@@ -153,9 +191,7 @@ async fn s7_whoever_finds_the_token_replaced_takes_what_the_other_got() {
     assert_eq!(fleet.world.refreshes(), 1);
 }
 
-#[tokio::test]
-async fn s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_token() {
-    let fleet = Fleet::new().await;
+async fn s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_token(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     let before = fleet.kept().await.unwrap();
     fleet.world.expire();
@@ -173,9 +209,7 @@ async fn s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_tok
     assert_eq!(statuses, 2, "the other one was refused");
 }
 
-#[tokio::test]
-async fn s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session() {
-    let fleet = Fleet::new().await;
+async fn s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.ada().await.end_all_sessions().await.unwrap();
     fleet.world.expire();
@@ -183,9 +217,7 @@ async fn s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session() {
     assert_eq!(error.kind(), ErrorKind::SessionEnded);
 }
 
-#[tokio::test]
-async fn s25_tenants_in_two_processes_share_the_refresh_token() {
-    let fleet = Fleet::new().await;
+async fn s25_tenants_in_two_processes_share_the_refresh_token(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     let tenant = one.in_tenant("t-2").access_token().await.unwrap();
     fleet.world.expire();
@@ -196,9 +228,7 @@ async fn s25_tenants_in_two_processes_share_the_refresh_token() {
     assert_eq!(fleet.world.refreshes(), 3, "one for each token");
 }
 
-#[tokio::test]
-async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
-    let fleet = Fleet::new().await;
+async fn s8_a_loss_in_one_process_has_its_name_in_the_other(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
     let faults = fleet.world.emulator.faults();
@@ -209,9 +239,7 @@ async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
     assert_eq!(error.kind(), ErrorKind::RotationLost);
 }
 
-#[tokio::test]
-async fn a_logout_takes_the_session_out_of_the_store() {
-    let fleet = Fleet::new().await;
+async fn a_logout_takes_the_session_out_of_the_store(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     one.logout().await.unwrap();
     assert!(fleet.kept().await.is_none());
@@ -230,9 +258,7 @@ async fn a_logout_takes_the_session_out_of_the_store() {
     assert_eq!(fleet.world.count("POST", LOGOUT), 1);
 }
 
-#[tokio::test]
-async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought() {
-    let fleet = Fleet::new().await;
+async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
     let gate = fleet.gate();
@@ -253,9 +279,7 @@ async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought() {
     assert_eq!(fleet.world.ada().await.sessions().await.unwrap().len(), 1);
 }
 
-#[tokio::test]
-async fn machines_that_share_a_store_exchange_once() {
-    let fleet = Fleet::new().await;
+async fn machines_that_share_a_store_exchange_once(fleet: Fleet) {
     let credentials = || {
         let secret = fleet.world.emulator.secret().into();
         Credentials::environment(fleet.world.emulator.client_id(), secret)
