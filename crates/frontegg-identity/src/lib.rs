@@ -48,6 +48,7 @@
 //! |---|---|
 //! | `rustls` (default) | TLS for the client's own HTTP client |
 //! | `reqwest` | an HTTP client of yours in place of it |
+//! | `redis-store` | sessions in a Redis that a fleet shares |
 //! | `testing` | the test suite of stores, to run on a store of yours |
 
 mod client;
@@ -87,5 +88,7 @@ pub use store::{
     MemoryStore, SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture,
     StoreLock,
 };
+#[cfg(feature = "redis-store")]
+pub use store::{RedisStore, RedisStoreBuilder, SealKey};
 pub use token::Tokens;
 pub use transport::RetryPolicy;

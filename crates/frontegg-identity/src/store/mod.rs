@@ -2,6 +2,8 @@
 
 mod error;
 mod memory;
+#[cfg(feature = "redis-store")]
+mod redis;
 mod saved;
 
 use std::any::Any;
@@ -12,6 +14,8 @@ use std::sync::Arc;
 
 pub use self::error::{StoreError, StoreErrorKind};
 pub use self::memory::MemoryStore;
+#[cfg(feature = "redis-store")]
+pub use self::redis::{RedisStore, RedisStoreBuilder, SealKey};
 pub use self::saved::SavedSession;
 use crate::error::{Error, ErrorKind};
 
