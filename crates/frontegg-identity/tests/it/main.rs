@@ -15,6 +15,10 @@ mod mfa;
 mod outages;
 mod own_factors;
 mod passwordless;
+#[cfg(all(feature = "redis-store", feature = "testing"))]
+mod redis;
+#[cfg(all(feature = "redis-store", feature = "testing"))]
+mod redis_server;
 mod secrets;
 mod sessions;
 mod step_up;

@@ -45,6 +45,18 @@ macro_rules! over_every_store {
                 }
             )*
         }
+
+        #[cfg(feature = "redis-store")]
+        mod in_redis {
+            $(
+                #[tokio::test]
+                async fn $test() {
+                    if let Some(server) = crate::redis_server::Server::plain() {
+                        super::$test(super::Fleet::over(server).await).await;
+                    }
+                }
+            )*
+        }
     };
 }
 

@@ -151,10 +151,6 @@ impl RedisStoreBuilder {
 
     fn target(&self) -> Result<Target, RedisError> {
         let urls = self.urls.iter().map(|url| url.expose());
-        if urls.clone().any(|url| url.starts_with("rediss:")) {
-            // rustls takes the one of its features, and panics if somebody's dependencies bring two: say which.
-            drop(rustls::crypto::aws_lc_rs::default_provider().install_default());
-        }
         let has_certificates = self.root.is_some() || self.identity.is_some();
         let certificates = has_certificates.then(|| TlsCertificates {
             client_tls: self.identity.clone(),

@@ -9,6 +9,7 @@ use ::redis::cluster_async::ClusterConnection;
 use ::redis::{
     AsyncConnectionConfig, Client, Cmd, ErrorKind, FromRedisValue, RedisError, ServerErrorKind,
 };
+use rustls::crypto::{CryptoProvider, aws_lc_rs};
 use tokio::sync::Mutex;
 
 use super::script::Text;
@@ -147,6 +148,10 @@ impl Link {
     }
 
     async fn connect(&self) -> Result<Wire, RedisError> {
+        // For TLS, rustls needs one of the process, and panics if the features of all crates together leave a choice.
+        if CryptoProvider::get_default().is_none() {
+            drop(aws_lc_rs::default_provider().install_default());
+        }
         match &self.target {
             Target::One(client) => {
                 let limits = AsyncConnectionConfig::new()
