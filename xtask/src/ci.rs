@@ -25,7 +25,7 @@ const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
 }
 
 /// The steps, cheapest first. The tests are the README's own command.
-pub const STEPS: [Step; 8] = [
+pub const STEPS: [Step; 9] = [
     step("format", &["fmt", "--all", "--check"]),
     step(
         "generated code is up to date",
@@ -59,14 +59,27 @@ pub const STEPS: [Step; 8] = [
         ],
         environment: &[("RUSTDOCFLAGS", "-D warnings")],
     },
+    // All features together are in the tests above, and `default` is `rustls`.
+    step(
+        "tests with each feature and with none",
+        &[
+            "hack",
+            "test",
+            "--each-feature",
+            "--exclude-all-features",
+            "--exclude-features",
+            "default",
+            "--package",
+            "frontegg-identity",
+            "--locked",
+        ],
+    ),
     step(
         "every feature alone",
         &[
             "hack",
             "check",
             "--each-feature",
-            "--package",
-            "frontegg-identity",
             "--package",
             "frontegg-identity-raw",
             "--locked",

@@ -48,6 +48,8 @@ enum Task {
     Contract,
     /// Look at the emulator's page with Chromium
     Page,
+    /// Try everything that goes wrong at every moment of a session, and print the table
+    Faults,
     /// Time generation and compilation next to plain progenitor
     BenchCodegen,
     /// Time the emulator next to Prism and next to bare signatures
@@ -109,6 +111,7 @@ fn run(task: Task) -> Result<Done> {
         Task::Ci => ci::run(&root(), &mut say)?,
         Task::Contract => contract::run(&root(), &mut say)?,
         Task::Page => return page::run(&root(), &mut say),
+        Task::Faults => faults()?,
         Task::BenchCodegen => print(&bench::run(&root(), &mut say)?),
         Task::BenchEmulator => print(&bench_emulator::run(&root(), &mut say)?),
     }
@@ -126,6 +129,23 @@ fn progress(stage: &str, time: Duration, what: &str) {
         "{stage:>10}  {:>6.1} ms  {what}",
         time.as_secs_f64() * 1000.0
     ));
+}
+
+/// The test that tries them prints the table.
+fn faults() -> Result<()> {
+    let test = [
+        "test",
+        "--package=frontegg-identity",
+        "--all-features",
+        "--test=it",
+        "faults::",
+        "--",
+        "--nocapture",
+    ];
+    if !xtask::cargo(&root()).args(test).status()?.success() {
+        bail!("a cell of the table is wrong");
+    }
+    Ok(())
 }
 
 fn codegen(check: bool, spec: Option<&Path>, out: Option<PathBuf>) -> Result<()> {

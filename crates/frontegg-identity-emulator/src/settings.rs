@@ -88,6 +88,8 @@ pub struct Settings {
 
     /// Whether an MFA challenge says `mfaEnrolled: true`. Clients take its absence for the same.
     pub challenge_says_enrolled: bool,
+    /// Whether an MFA challenge lists the user's factors. One that does not is answered by the route that names no device.
+    pub challenge_lists_devices: bool,
     /// Whether a login that forces enrolment already carries `qrCode`, `secret` and `recoveryCode`.
     pub enrolment_in_login: bool,
     /// Life of an `mfaToken`.
@@ -218,6 +220,7 @@ impl Default for Settings {
             cookie_end: CookieEnd::Expires,
             cookie_domain: None,
             challenge_says_enrolled: true,
+            challenge_lists_devices: true,
             enrolment_in_login: true,
             mfa_token_life: TimeDelta::minutes(10),
             mfa_at_refresh: false,

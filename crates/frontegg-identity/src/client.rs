@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Called, Error, ErrorKind, Said};
+use crate::session::KnownDevice;
 use crate::store::{MemoryStore, SessionStore};
 use crate::transport::{Limits, RetryPolicy, Transport, told};
 
@@ -35,6 +36,8 @@ const APPLICATION: HeaderName = HeaderName::from_static("frontegg-requested-appl
 #[derive(Clone)]
 pub struct Identity {
     parts: Arc<Parts>,
+    /// What sign-ins say that they come from.
+    device: Option<KnownDevice>,
 }
 
 struct Parts {
@@ -62,6 +65,40 @@ impl Identity {
             store: None,
             http: None,
         }
+    }
+
+    /// The same client for sign-ins on a device that the server knows: a remembered one is not asked for a second factor.
+    ///
+    /// ```
+    /// # use frontegg_identity::{Error, Identifier, Identity, KnownDevice, Login, Secret};
+    /// # async fn run(identity: Identity, kept: Option<Secret>, password: Secret) -> Result<(), Error> {
+    /// let identity = match &kept {
+    ///     Some(text) => identity.on_device(&KnownDevice::from_text(text)?),
+    ///     None => identity,
+    /// };
+    /// let who = Identifier::email("ada@example.com");
+    /// if let Login::Complete(signed_in) = identity.sign_in_with_password(&who, &password).await? {
+    ///     let device = signed_in.session.device();
+    ///     let to_be_kept = device.map(|device| device.to_text());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Wire
+    /// The cookie `fe_device_...`, with every sign-in of this client and with the sessions that come of it.
+    #[must_use]
+    pub fn on_device(&self, device: &KnownDevice) -> Self {
+        Self {
+            parts: Arc::clone(&self.parts),
+            device: Some(device.clone()),
+        }
+    }
+
+    /// The client without its device, which is for one sign-in, and the device.
+    pub(crate) fn take_device(mut self) -> (Self, Option<KnownDevice>) {
+        let device = self.device.take();
+        (self, device)
     }
 
     pub(crate) fn transport(&self) -> &Arc<Transport> {
@@ -104,11 +141,8 @@ impl Identity {
             return Ok(response);
         };
         let call = Called {
-            status: Some(response.status().as_u16()),
-            trace_id: response.trace_id().map(str::to_owned),
             said,
-            body: response.body().clone(),
-            ..operation.into()
+            ..Called::answer(operation, &response)
         };
         Err(Error::answered(doing, call))
     }
@@ -190,7 +224,31 @@ impl IdentityBuilder {
 
     /// Sends every call through this HTTP client, with its proxy, TLS and time limits.
     ///
-    /// Build it with redirects off and without a cookie store: a shared store hands one user's session to the next.
+    /// Build it with redirects off and without a cookie store: a shared store hands one user's session to the next, and a
+    /// redirect that is followed leads a request with its token elsewhere. Through a proxy, with a certificate authority of
+    /// your own:
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use frontegg_identity::Identity;
+    /// # use frontegg_identity_raw::reqwest;
+    ///
+    /// # #[cfg(feature = "rustls")]
+    /// # fn run(authority: &[u8]) -> Result<Identity, Box<dyn std::error::Error>> {
+    /// let http = reqwest::Client::builder()
+    ///     .proxy(reqwest::Proxy::all("http://proxy.example.com:3128")?)
+    ///     .tls_certs_merge([reqwest::Certificate::from_pem(authority)?])
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .connect_timeout(Duration::from_secs(10))
+    ///     .timeout(Duration::from_secs(30))
+    ///     .build()?; // and no `cookie_store`, which is off unless it is asked for
+    /// let identity = Identity::builder("https://acme.frontegg.com").http_client(http).build()?;
+    /// # Ok(identity)
+    /// # }
+    /// ```
+    ///
+    /// That is `reqwest` 0.13, with a TLS feature of your choice; its `Proxy::all` is for every call, sign-ins and renewals
+    /// included.
     #[cfg(feature = "reqwest")]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -253,6 +311,7 @@ impl IdentityBuilder {
                 client_id: self.client_id,
                 store: self.store.unwrap_or_else(|| Arc::new(MemoryStore::new())),
             }),
+            device: None,
         })
     }
 
@@ -287,13 +346,13 @@ impl IdentityBuilder {
             }
         }
         let is_cookie_name = |id: &str| {
-            id.bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+            !id.is_empty() && id.bytes().all(is_part)
         };
         if !self.client_id.as_deref().is_none_or(is_cookie_name) {
             return Err(Error::new(
                 ErrorKind::Configuration,
-                "the client id has a character that no id has",
+                "the client id is empty, or has a character that no id has",
             ));
         }
         Ok(headers)
@@ -323,10 +382,15 @@ mod tests {
         for (base, service) in [
             ("https://h", "https://h/identity"),
             ("https://h/", "https://h/identity"),
+            ("https://h//", "https://h/identity"),
             ("https://h/fe", "https://h/fe/identity"),
+            ("https://h/fe/", "https://h/fe/identity"),
             ("https://h/fe//", "https://h/fe/identity"),
         ] {
             assert_eq!(build(base).unwrap().service().base_url(), service);
+        }
+        for base in ["https://h?a=b", "https://h/fe?a=b", "https://h/fe/?"] {
+            assert_eq!(build(base).unwrap_err().kind(), ErrorKind::Configuration);
         }
         let region: String = crate::Region::Us.into();
         assert_eq!(
@@ -348,6 +412,15 @@ mod tests {
             good().application_id("S3NTINEL\0"),
             good().user_agent("S3NTINEL\r"),
             good().client_id("S3NTINEL; x=y"),
+            good().client_id(""),
+            Identity::builder(""),
+            Identity::builder("/S3NTINEL"),
+            Identity::builder("ftp://S3NTINEL"),
+            Identity::builder("https://"),
+            Identity::builder("https://[S3NTINEL"),
+            Identity::builder("https://S3NTINEL:99999"),
+            Identity::builder("https://h/#S3NTINEL"),
+            Identity::builder("S3NTINEL".repeat(131_072)),
         ] {
             let error = builder.build().unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Configuration);

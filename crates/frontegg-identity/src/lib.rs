@@ -27,11 +27,13 @@
 //! | You want to | Look at |
 //! |---|---|
 //! | sign a user in | [`Identity::sign_in_with_password`], [`mail_login_code`](Identity::mail_login_code), [`start_passkey_login`](Identity::start_passkey_login), and what comes of it: [`Login`] |
-//! | sign a user up | [`Identity::sign_up`] |
+//! | sign a user up, activate them, let them accept an invitation | [`Identity::sign_up`], [`activate`](Identity::activate), [`accept_invitation`](Identity::accept_invitation) |
+//! | help who forgot a password, lost a phone or is locked | [`Identity::mail_password_reset`], [`text_password_reset`](Identity::text_password_reset), [`replace_lost_phone`](Identity::replace_lost_phone), [`unlock`](Identity::unlock) |
 //! | sign a machine in, or the environment | [`Identity::sign_in_as_machine`] |
 //! | call the API as somebody | [`Session::raw`], [`MachineSession::raw`] |
 //! | act in several tenants | [`Session::switch_tenant`], [`Session::in_tenant`] |
 //! | ask for a second factor again | [`Session::step_up`] |
+//! | not ask for it on a device that was remembered | [`MfaChallenge::remember_device`], [`Session::device`], [`Identity::on_device`] |
 //! | hear that a session ends | [`Session::watch`] |
 //! | keep sessions, and share them among processes | [`Session::store_as`], [`Identity::stored_session`], [`SessionStore`] |
 //! | know what went wrong, and what to do | [`Error`] |
@@ -41,6 +43,19 @@
 //! - Tokens, passwords and codes are [`Secret`]s, and in no `Debug`, no error message and no line of the log.
 //! - A renewal runs in a task of its own, so a session needs a tokio runtime.
 //! - Each session has its cookies. A client of yours ([`IdentityBuilder`]) has to come without a cookie store.
+//!
+//! # Tracing
+//!
+//! With a `tracing` subscriber the client tells what it does, under the target `frontegg_identity` and at the level `DEBUG`.
+//! There are names, numbers and times in it, and no URL, header, body or argument.
+//!
+//! | What | Fields |
+//! |---|---|
+//! | span `sending`: one sending of a call | `operation` (as `refresh_session`), `method`, `path` (the template), `attempt` (from 1); `status` and `trace_id` when the answer is there |
+//! | event `answered`, in that span | |
+//! | event `no answer`, in that span | `is_connect`, `is_timeout` |
+//! | event `sending again` | `operation`, `attempt` (the one that failed), `pause_ms` |
+//! | event `the route is closed`: the server wants to be left alone | `operation`, `wait_ms`, `waits` (or else the call fails) |
 //!
 //! # Features
 //!
@@ -58,6 +73,7 @@ mod login;
 mod mfa;
 mod region;
 mod session;
+mod silent;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -69,8 +85,9 @@ pub use clock::{Clock, Moment, SystemClock};
 pub use error::{Code, Error, ErrorKind};
 pub use frontegg_identity_raw::Secret;
 pub use login::{
-    BreachedPassword, ExpiredPassword, Identifier, Login, LoginCode, LoginLink, MailedLink,
-    NewPasskey, PasskeyLogin, Recipient, SignUp, SignedIn, SignedUp,
+    BreachedPassword, ExpiredPassword, Identifier, Login, LoginCode, LoginLink, LostPhone,
+    MailedLink, NewPasskey, NewPhone, PasskeyLogin, Recipient, ResetCode, SignUp, SignedIn,
+    SignedUp,
 };
 pub use mfa::{
     AuthenticatorDevice, AuthenticatorEnrolment, AuthenticatorSecret, AuthenticatorStep,
@@ -81,8 +98,8 @@ pub use mfa::{
 };
 pub use region::Region;
 pub use session::{
-    AccessToken, ActiveSession, Credentials, MachineSession, Session, SessionState, SessionWatch,
-    StepUp, TenantSession,
+    AccessToken, ActiveSession, Credentials, KnownDevice, MachineSession, Session, SessionState,
+    SessionWatch, StepUp, TenantSession,
 };
 pub use store::{
     MemoryStore, SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture,

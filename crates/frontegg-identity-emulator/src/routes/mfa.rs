@@ -51,7 +51,10 @@ pub(crate) fn challenge(
             if call.settings.challenge_says_enrolled {
                 ending = ending.with("mfaEnrolled", true);
             }
-            ending.with("mfaDevices", devices(&state.mfa, user))
+            if call.settings.challenge_lists_devices {
+                ending = ending.with("mfaDevices", devices(&state.mfa, user));
+            }
+            ending
         }
         Need::Enrolment => {
             ending = ending

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use frontegg_identity_raw::Operation;
+use frontegg_identity_raw::{Operation, Response};
 
 pub use self::kind::{Code, ErrorKind};
 pub(crate) use self::said::Said;
@@ -63,6 +63,18 @@ impl From<&Operation> for Called {
     }
 }
 
+impl Called {
+    /// One whose answer arrived whole.
+    pub(crate) fn answer<T>(operation: &Operation, answer: &Response<T>) -> Self {
+        Self {
+            status: Some(answer.status().as_u16()),
+            trace_id: answer.trace_id().map(str::to_owned),
+            body: answer.body().clone(),
+            ..operation.into()
+        }
+    }
+}
+
 impl Error {
     pub(crate) fn new(kind: ErrorKind, doing: &'static str) -> Self {
         Self::built(kind, doing, None, None)
@@ -76,6 +88,21 @@ impl Error {
         }
         let kind = ErrorKind::of_answer(call.status, &call.said);
         Self::built(kind, doing, Some(call), None)
+    }
+
+    /// A call whose answer succeeds and says nothing of what it was asked for.
+    pub(crate) fn silent<T>(
+        doing: &'static str,
+        operation: &Operation,
+        answer: &Response<T>,
+    ) -> Self {
+        let call = Called {
+            status: Some(answer.status().as_u16()),
+            trace_id: answer.trace_id().map(str::to_owned),
+            body: answer.body().clone(),
+            ..operation.into()
+        };
+        Self::answered(doing, call)
     }
 
     /// A call of this kind of failure, with what is known of its answer and its cause.

@@ -1,6 +1,6 @@
 //! A sign-in on its way, from call to call.
 
-use frontegg_identity_raw::{Operation, Response};
+use frontegg_identity_raw::{Call, Operation, Response, Secret};
 use serde_json::Value;
 
 use super::answer::{Answer, read};
@@ -19,6 +19,8 @@ pub(crate) struct Flow {
     pub(crate) goal: Goal,
     /// Who signs in, if this began with a password.
     pub(crate) who: Option<Identifier>,
+    /// The recovery code of a factor that this sign-in has set up, until there is a session to give it out with.
+    pub(crate) recovery_code: Option<Secret>,
 }
 
 /// What a sign-in leads to.
@@ -32,11 +34,13 @@ pub(crate) enum Goal {
 
 impl Flow {
     pub(crate) fn new(identity: Identity) -> Self {
+        let (identity, device) = identity.take_device();
         Self {
-            cookies: Cookies::named(identity.refresh_cookie()),
+            cookies: Cookies::named(identity.refresh_cookie()).on(device),
             identity,
             goal: Goal::SignIn,
             who: None,
+            recovery_code: None,
         }
     }
 
@@ -46,6 +50,7 @@ impl Flow {
             cookies: session.cookies(),
             goal: Goal::Resume(session),
             who: None,
+            recovery_code: None,
         }
     }
 
@@ -64,13 +69,19 @@ impl Flow {
         operation: &'static Operation,
         body: &Value,
     ) -> Result<Response<Value>, Error> {
-        let call = self.identity.service().call(operation).json(body);
-        let answer = self.identity.answer(doing, operation, call.send().await)?;
+        let answer = self.call(doing, operation, None, body).await?;
         self.cookies.learn_step(answer.headers());
         Ok(answer)
     }
 
-    /// One call, with the cookies of the device and of the step before.
+    /// A call in the making, with the cookies of the device and of the step before.
+    pub(crate) fn prepare(&self, operation: &'static Operation) -> Call<'_> {
+        let cookies = self.cookies.of_sign_in();
+        let call = self.identity.service().call(operation);
+        call.header("cookie", cookies.as_ref().map(Secret::expose))
+    }
+
+    /// One call.
     pub(crate) async fn call(
         &self,
         doing: &'static str,
@@ -78,10 +89,7 @@ impl Flow {
         device: Option<&str>,
         body: &Value,
     ) -> Result<Response<Value>, Error> {
-        let mut call = self.identity.service().call(operation).json(body);
-        if let Some(cookie) = self.cookies.of_sign_in() {
-            call = call.header("cookie", Some(cookie.expose()));
-        }
+        let mut call = self.prepare(operation).json(body);
         if let Some(device) = device {
             call = call.path("deviceId", device);
         }
@@ -104,7 +112,10 @@ impl Flow {
             let mut turn = flow.turn().await?;
             let answer = flow.call(doing, operation, device.as_deref(), &body);
             let outcome = match answer.await {
-                Ok(answer) => flow.conclude(doing, &answer, turn.as_mut()).await,
+                Ok(answer) => {
+                    flow.conclude(doing, operation, &answer, turn.as_mut())
+                        .await
+                }
                 Err(error) => Err(error),
             };
             if let Some(turn) = turn {
@@ -122,6 +133,7 @@ impl Flow {
     pub(crate) async fn conclude(
         &self,
         doing: &'static str,
+        operation: &'static Operation,
         answer: &Response<Value>,
         turn: Option<&mut Turn<'_>>,
     ) -> Result<Login, Error> {
@@ -148,7 +160,7 @@ impl Flow {
                     email: complete.user.email,
                     verified_email: complete.user.verified_email,
                     password_expires_in: complete.password_expires_in,
-                    recovery_code: complete.recovery_code,
+                    recovery_code: complete.recovery_code.or(flow.recovery_code),
                 })
             }
             Answer::Challenge(challenge) => Login::MfaChallenge(MfaChallenge::new(flow, challenge)),
@@ -156,22 +168,20 @@ impl Flow {
             Answer::PasswordExpired {
                 user_id,
                 reset_token,
-            } => Login::PasswordExpired(ExpiredPassword {
-                flow,
-                user_id,
-                reset_token,
-            }),
+                recovery_code,
+            } => {
+                flow.recovery_code = recovery_code.or(flow.recovery_code);
+                Login::PasswordExpired(ExpiredPassword {
+                    flow,
+                    user_id,
+                    reset_token,
+                })
+            }
             Answer::PasswordBreached { user_id } => {
                 Login::PasswordBreached(BreachedPassword { user_id })
             }
             Answer::Nothing => {
-                let call = Called {
-                    status: Some(answer.status().as_u16()),
-                    trace_id: answer.trace_id().map(str::to_owned),
-                    body: answer.body().clone(),
-                    ..Called::default()
-                };
-                return Err(Error::answered(doing, call));
+                return Err(Error::answered(doing, Called::answer(operation, answer)));
             }
         })
     }

@@ -2,6 +2,8 @@
 
 pub(crate) mod answer;
 mod flow;
+mod lost_phone;
+mod mailed_link;
 mod new_password;
 mod outcome;
 mod passkey;
@@ -10,8 +12,11 @@ mod passwordless;
 mod sign_up;
 
 pub(crate) use self::flow::Flow;
+pub use self::lost_phone::{LostPhone, NewPhone};
+pub use self::mailed_link::MailedLink;
+pub use self::new_password::ResetCode;
 pub use self::outcome::{BreachedPassword, ExpiredPassword, Login, SignedIn};
 pub use self::passkey::{NewPasskey, PasskeyLogin};
 pub use self::password::Identifier;
 pub use self::passwordless::{LoginCode, LoginLink, Recipient};
-pub use self::sign_up::{MailedLink, SignUp, SignedUp};
+pub use self::sign_up::{SignUp, SignedUp};

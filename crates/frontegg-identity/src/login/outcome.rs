@@ -7,7 +7,7 @@ use frontegg_identity_raw::{Secret, catalogue};
 use serde_json::json;
 
 use super::flow::Flow;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::mfa::{MfaChallenge, MfaEnrolment};
 use crate::session::Session;
 
@@ -28,7 +28,7 @@ pub enum Login {
     PasswordBreached(BreachedPassword),
 }
 
-/// A session, and what came with it.
+/// A session, and what came with it. For the device that it was opened on, see [`Session::device`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SignedIn {
@@ -66,7 +66,8 @@ impl ExpiredPassword {
     ///
     /// # Errors
     /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the server does not take this password, as a former one for
-    /// example. Try another one.
+    /// example. Try another one. [`ErrorKind::SignedOut`](crate::ErrorKind::SignedOut): the password is replaced, and nobody is
+    /// signed in, since this did not begin with a password. Sign in with the new one.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/passwords/reset/verify`, then the login.
@@ -82,10 +83,7 @@ impl ExpiredPassword {
             .await?;
         match &self.flow.who {
             Some(who) => self.flow.with_password(who, password).await,
-            None => Err(Error::new(
-                crate::ErrorKind::SignedOut,
-                "the password is replaced",
-            )),
+            None => Err(Error::new(ErrorKind::SignedOut, "the password is replaced")),
         }
     }
 }

@@ -1,26 +1,27 @@
 //! Passkeys: to sign in with, and to register for it.
 
-use std::fmt;
-
 use frontegg_identity_raw::{Response, catalogue};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::flow::Flow;
 use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
-use crate::mfa::webauthn_answer;
+use crate::mfa::{only, webauthn_answer};
 use crate::session::{Cookies, Parts, Session};
+use crate::silent::silent_debug;
 
 /// The members of an authenticator's answer that the service takes at a sign-in.
 const MEMBERS: [&str; 5] = ["id", "rawId", "type", "authenticatorAttachment", "response"];
+
+silent_debug! { PasskeyLogin NewPasskey }
 
 impl Identity {
     /// Asks for what a passkey has to sign. With an address, one of that user's passkeys; else any that the authenticator
     /// offers.
     ///
     /// # Errors
-    /// As for every call.
+    /// Those of every call: see [`ErrorKind`](crate::ErrorKind). Whether there is such a user the answer need not say.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/webauthn/prelogin`
@@ -64,15 +65,8 @@ impl PasskeyLogin {
     pub async fn verify(&self, answer: &Value) -> Result<Login, Error> {
         const DOING: &str = "cannot sign in with the passkey";
         let operation = &catalogue::COMPLETE_PASSKEY_LOGIN;
-        self.flow
-            .finish(DOING, operation, None, known(answer))
-            .await
-    }
-}
-
-impl fmt::Debug for PasskeyLogin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasskeyLogin").finish_non_exhaustive()
+        let body = only(&MEMBERS, answer);
+        self.flow.finish(DOING, operation, None, body).await
     }
 }
 
@@ -80,7 +74,7 @@ impl Session {
     /// Begins to register a passkey, with which the user can sign in from then on.
     ///
     /// # Errors
-    /// As for every call of a session.
+    /// As for [`access_token`](Self::access_token), or a refusal if the environment has passkeys switched off.
     ///
     /// # Wire
     /// `POST /identity/resources/users/webauthn/v1/devices`
@@ -115,7 +109,7 @@ impl NewPasskey {
     /// Registers the passkey with the authenticator's answer, as WebAuthn's JSON has it.
     ///
     /// # Errors
-    /// The answer does not fit the question, which has one answer: start again.
+    /// A refusal: the answer does not fit the question, which has one answer. Start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/webauthn/v1/devices/verify`
@@ -131,12 +125,6 @@ impl NewPasskey {
     }
 }
 
-impl fmt::Debug for NewPasskey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewPasskey").finish_non_exhaustive()
-    }
-}
-
 /// The options of an answer: its member `options`, or all of it, as older services have it.
 fn options(answer: Response<Value>) -> Value {
     let mut answer = answer.into_inner();
@@ -144,12 +132,4 @@ fn options(answer: Response<Value>) -> Value {
         Some(options) => options.take(),
         None => answer,
     }
-}
-
-fn known(answer: &Value) -> Value {
-    let members = MEMBERS.into_iter().filter_map(|name| {
-        let value = answer.get(name)?;
-        Some((name.to_owned(), value.clone()))
-    });
-    Value::Object(members.collect::<Map<_, _>>())
 }

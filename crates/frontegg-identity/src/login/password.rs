@@ -55,7 +55,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized): the password is wrong, or there is no such user; the
-    /// server does not say which.
+    /// server does not say which. [`ErrorKind::Locked`](crate::ErrorKind::Locked): the user is locked, and has to be unlocked.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/user`
@@ -84,6 +84,7 @@ impl Flow {
         let answer = flow
             .call(DOING, &catalogue::LOGIN_WITH_PASSWORD, None, &body)
             .await?;
-        flow.conclude(DOING, &answer, None).await
+        flow.conclude(DOING, &catalogue::LOGIN_WITH_PASSWORD, &answer, None)
+            .await
     }
 }

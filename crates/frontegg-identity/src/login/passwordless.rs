@@ -1,7 +1,5 @@
 //! Signing in without a password: by a code or a link that is sent.
 
-use std::fmt;
-
 use frontegg_identity_raw::{Operation, Secret, catalogue};
 use serde_json::{Value, json};
 
@@ -10,6 +8,9 @@ use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
 use crate::mfa::code;
+use crate::silent::silent_debug;
+
+silent_debug! { LoginCode }
 
 /// Whom a code or a link is sent to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl Identity {
     /// Whether there is such a user the answer does not say.
     ///
     /// # Errors
-    /// [`ErrorKind::Busy`](crate::ErrorKind::Busy): too many codes were asked for.
+    /// [`ErrorKind::Busy`](crate::ErrorKind::Busy): too many codes were asked for. Wait for [`Error::retry_after`].
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/passwordless/code/prelogin`
@@ -108,7 +109,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized): the token is wrong, used or old, or the environment
-    /// wants the link to be opened where it was asked for.
+    /// wants the link to be opened where it was asked for. Ask for another one.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/passwordless/magiclink/postlogin`
@@ -140,10 +141,11 @@ pub struct LoginCode {
 }
 
 impl LoginCode {
-    /// Signs in with the code. It keeps its zeros; blanks around it do not count.
+    /// Signs in with the code. It keeps its zeros; blanks in it do not count.
     ///
     /// # Errors
-    /// [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized): the code is wrong, used or old.
+    /// [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized): the code is wrong, used or old. Try again, or ask for
+    /// another one.
     ///
     /// # Wire
     /// `POST /identity/resources/auth/v1/passwordless/code/postlogin` or `.../smscode/postlogin`
@@ -155,12 +157,6 @@ impl LoginCode {
         const DOING: &str = "cannot sign in";
         let body = json!({ "token": token });
         self.flow.finish(DOING, self.end, None, body).await
-    }
-}
-
-impl fmt::Debug for LoginCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LoginCode").finish_non_exhaustive()
     }
 }
 

@@ -1,11 +1,12 @@
-//! New users: sign-up, activation and invitation.
+//! New users who come by themselves.
 
 use std::fmt;
 
 use frontegg_identity_raw::{Operation, Secret, catalogue};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::flow::Flow;
+use super::mailed_link::MailedLink;
 use super::outcome::Login;
 use crate::client::Identity;
 use crate::error::Error;
@@ -16,11 +17,15 @@ use crate::error::Error;
 /// use frontegg_identity::SignUp;
 ///
 /// let grace = SignUp::new("grace@example.com", "Grace Hopper", "Eckert-Mauchly")
+///     .username("grace")
 ///     .password("Compiler-A-0".into());
 /// ```
 #[derive(Clone)]
 pub struct SignUp {
-    email: String,
+    by: By,
+    email: Option<String>,
+    username: Option<String>,
+    phone: Option<String>,
     name: String,
     company: String,
     password: Option<Secret>,
@@ -28,21 +33,85 @@ pub struct SignUp {
     invitation: Option<Secret>,
 }
 
+/// What a new user is known by. Each has its route.
+#[derive(Clone, Copy, Debug)]
+enum By {
+    Email,
+    Username,
+    Phone,
+}
+
 impl SignUp {
-    /// A user with this address and name, and the name of their company.
+    /// A user who is known by this mail address, with their name and the name of their company.
+    ///
+    /// # Wire
+    /// `POST /identity/resources/users/v1/signUp`
     pub fn new(
         email: impl Into<String>,
         name: impl Into<String>,
         company: impl Into<String>,
     ) -> Self {
+        Self::by(By::Email, name, company).email(email)
+    }
+
+    /// A user who is known by this username. Without a mail address or a phone number nothing can be sent to them, so there
+    /// is nothing to activate, and no way back to a forgotten password.
+    ///
+    /// # Wire
+    /// `POST /identity/resources/users/v1/signUp/username`
+    pub fn by_username(
+        username: impl Into<String>,
+        name: impl Into<String>,
+        company: impl Into<String>,
+    ) -> Self {
+        Self::by(By::Username, name, company).username(username)
+    }
+
+    /// A user who is known by this phone number, as `+15551234567`.
+    ///
+    /// # Wire
+    /// `POST /identity/resources/users/v1/signUp/phoneNumber`
+    pub fn by_phone(
+        number: impl Into<String>,
+        name: impl Into<String>,
+        company: impl Into<String>,
+    ) -> Self {
+        Self::by(By::Phone, name, company).phone(number)
+    }
+
+    fn by(by: By, name: impl Into<String>, company: impl Into<String>) -> Self {
         Self {
-            email: email.into(),
+            by,
+            email: None,
+            username: None,
+            phone: None,
             name: name.into(),
             company: company.into(),
             password: None,
             metadata: None,
             invitation: None,
         }
+    }
+
+    /// The mail address.
+    #[must_use]
+    pub fn email(mut self, address: impl Into<String>) -> Self {
+        self.email = Some(address.into());
+        self
+    }
+
+    /// The username.
+    #[must_use]
+    pub fn username(mut self, name: impl Into<String>) -> Self {
+        self.username = Some(name.into());
+        self
+    }
+
+    /// The phone number, as `+15551234567`.
+    #[must_use]
+    pub fn phone(mut self, number: impl Into<String>) -> Self {
+        self.phone = Some(number.into());
+        self
     }
 
     /// The password; without one, the user sets it when they activate, or signs in by other means.
@@ -66,30 +135,43 @@ impl SignUp {
         self
     }
 
+    fn operation(&self) -> &'static Operation {
+        match self.by {
+            By::Email => &catalogue::SIGN_UP_WITH_EMAIL,
+            By::Username => &catalogue::SIGN_UP_WITH_USERNAME,
+            By::Phone => &catalogue::SIGN_UP_WITH_PHONE_NUMBER,
+        }
+    }
+
     fn body(&self) -> Value {
-        let mut body = Map::new();
-        let mut set = |name: &str, value: Value| body.insert(name.to_owned(), value);
-        set("email", self.email.as_str().into());
-        set("name", self.name.as_str().into());
-        set("companyName", self.company.as_str().into());
-        if let Some(password) = &self.password {
-            set("password", password.expose().into());
-        }
-        if let Some(metadata) = &self.metadata {
-            // The service wants JSON in a text.
-            set("metadata", metadata.to_string().into());
-        }
-        if let Some(token) = &self.invitation {
-            set("invitationToken", token.expose().into());
-        }
-        Value::Object(body)
+        // The service wants JSON in a text.
+        let metadata = self.metadata.as_ref().map(Value::to_string);
+        let members = [
+            ("email", self.email.as_deref()),
+            ("username", self.username.as_deref()),
+            ("phoneNumber", self.phone.as_deref()),
+            ("name", Some(self.name.as_str())),
+            ("companyName", Some(self.company.as_str())),
+            ("password", self.password.as_ref().map(Secret::expose)),
+            ("metadata", metadata.as_deref()),
+            (
+                "invitationToken",
+                self.invitation.as_ref().map(Secret::expose),
+            ),
+        ];
+        let members = members
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?.into())));
+        Value::Object(members.collect::<Map<_, _>>())
     }
 }
 
 impl fmt::Debug for SignUp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SignUp")
+            .field("by", &self.by)
             .field("email", &self.email)
+            .field("username", &self.username)
             .field("has_password", &self.password.is_some())
             .finish_non_exhaustive()
     }
@@ -102,12 +184,13 @@ impl fmt::Debug for SignUp {
 pub enum SignedUp {
     /// The user is signing in already.
     Login(Box<Login>),
-    /// The user has to activate first, with the link that was mailed.
+    /// The user has to activate first, with the link or the code that was sent: see [`Identity::activate`].
     Activation {
         /// The user's id.
         user_id: Option<String>,
-        /// The token of the link, from environments that give it away here.
-        token: Option<Secret>,
+        /// The link without its code, from environments that send a code: add it, with [`MailedLink::code`]. Others send a
+        /// link, which is not told here.
+        link: Option<MailedLink>,
     },
     /// The user may sign in.
     Created {
@@ -116,111 +199,56 @@ pub enum SignedUp {
     },
 }
 
-/// What a link in a mail says: whom it is for, and the token that proves that it was read.
-///
-/// Both stand in the link's query, as `userId` and `token`.
-#[derive(Clone)]
-pub struct MailedLink {
-    pub(super) user_id: String,
-    pub(super) token: Secret,
-}
-
-impl MailedLink {
-    /// The parts of a link.
-    pub fn new(user_id: impl Into<String>, token: Secret) -> Self {
-        Self {
-            user_id: user_id.into(),
-            token,
-        }
-    }
-
-    pub(super) fn body(&self, password: Option<&Secret>) -> Value {
-        let mut body = json!({ "userId": self.user_id, "token": self.token.expose() });
-        if let Some(password) = password {
-            body["password"] = password.expose().into();
-        }
-        body
-    }
-}
-
-impl fmt::Debug for MailedLink {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MailedLink")
-            .field("user_id", &self.user_id)
-            .finish_non_exhaustive()
-    }
-}
-
 impl Identity {
     /// Signs a new user up.
     ///
+    /// ```no_run
+    /// # async fn run(identity: frontegg_identity::Identity) -> Result<(), frontegg_identity::Error> {
+    /// use frontegg_identity::{SignUp, SignedUp};
+    ///
+    /// let grace = SignUp::by_phone("+15551234567", "Grace Hopper", "Eckert-Mauchly");
+    /// match identity.sign_up(&grace).await? {
+    ///     SignedUp::Activation { link: Some(link), .. } => {
+    ///         let code = "000123"; // that Grace reads from her phone
+    ///         let login = identity.activate(&link.code(code), None).await?;
+    ///     }
+    ///     SignedUp::Login(login) => println!("{login:?}"),
+    ///     other => println!("{other:?}"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict): the address is taken.
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict): the address, the name or the number is taken.
     /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the password is too weak, for example.
+    /// [`ErrorKind::Forbidden`](crate::ErrorKind::Forbidden): there are no sign-ups here, or the application has to be named
+    /// ([`Code::ApplicationMissing`](crate::Code::ApplicationMissing)).
     ///
     /// # Wire
-    /// `POST /identity/resources/users/v1/signUp`, with `frontegg-application-id` if the client has an application.
+    /// `POST /identity/resources/users/v1/signUp`, `.../signUp/username` or `.../signUp/phoneNumber`, with
+    /// `frontegg-application-id` if the client has an application.
     pub async fn sign_up(&self, user: &SignUp) -> Result<SignedUp, Error> {
         const DOING: &str = "cannot sign up";
-        let operation = &catalogue::SIGN_UP_WITH_EMAIL;
+        let operation = user.operation();
         let flow = Flow::new(self.clone());
-        let call = self
-            .service()
-            .call(operation)
+        let call = flow
+            .prepare(operation)
             .header("frontegg-application-id", self.application_id())
             .json(&user.body());
         let answer = self.answer(DOING, operation, call.send::<Value>().await)?;
         let text = |name: &str| answer[name].as_str().map(str::to_owned);
         let user_id = text("userId");
         if answer["shouldActivate"] == true {
-            let token = text("activationToken").map(Secret::from);
-            return Ok(SignedUp::Activation { user_id, token });
+            let parts = user_id.clone().zip(text("activationToken"));
+            let link = parts.map(|(user_id, token)| MailedLink::new(user_id, token.into()));
+            return Ok(SignedUp::Activation { user_id, link });
         }
         if !answer["authResponse"].is_object() {
             return Ok(SignedUp::Created { user_id });
         }
         let answer = answer.map(|mut body| body["authResponse"].take());
-        let login = flow.conclude(DOING, &answer, None).await?;
+        let login = flow.conclude(DOING, operation, &answer, None).await?;
         Ok(SignedUp::Login(Box::new(login)))
-    }
-
-    /// Activates a user with the link of the mail, sets their password if there is one, and signs them in.
-    ///
-    /// # Errors
-    /// The link is wrong, used or old; or the password is too weak, and the link can be used again.
-    ///
-    /// # Wire
-    /// `POST /identity/resources/users/v1/activate`
-    pub async fn activate(
-        &self,
-        link: &MailedLink,
-        password: Option<&Secret>,
-    ) -> Result<Login, Error> {
-        let operation = &catalogue::ACTIVATE_USER;
-        self.by_link("cannot activate the user", operation, link.body(password))
-            .await
-    }
-
-    /// Accepts an invitation with the link of the mail, and signs the user in.
-    ///
-    /// # Errors
-    /// The link is wrong, used or old, or the tenant is locked.
-    ///
-    /// # Wire
-    /// `POST /identity/resources/users/v1/invitation/accept`
-    pub async fn accept_invitation(&self, link: &MailedLink) -> Result<Login, Error> {
-        let operation = &catalogue::ACCEPT_INVITATION;
-        self.by_link("cannot accept the invitation", operation, link.body(None))
-            .await
-    }
-
-    async fn by_link(
-        &self,
-        doing: &'static str,
-        operation: &'static Operation,
-        body: Value,
-    ) -> Result<Login, Error> {
-        let flow = Flow::new(self.clone());
-        flow.finish(doing, operation, None, body).await
     }
 }

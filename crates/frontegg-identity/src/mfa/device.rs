@@ -59,6 +59,12 @@ pub struct EmailDevice {
 }
 
 impl MfaDevices {
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Reads `mfaDevices`. What is missing or of another form is an empty list.
     pub(crate) fn read(value: &Value) -> Self {
         let entries = |name: &str| {

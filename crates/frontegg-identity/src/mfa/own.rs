@@ -1,15 +1,14 @@
 //! Second factors that a signed-in user sets up and takes away.
 
-use std::fmt;
-
 use frontegg_identity_raw::{Secret, catalogue};
 use serde_json::{Value, json};
 
 use super::device::MfaDevices;
 use super::names::WebauthnDeviceType;
-use super::{code, webauthn_answer};
+use super::parts::{AppSecret, CodeToken, Question, code, secret};
 use crate::error::Error;
 use crate::session::{Parts, Session};
+use crate::silent::silent_debug;
 
 const STARTING: &str = "cannot begin to set up the second factor";
 const FINISHING: &str = "cannot set up the second factor";
@@ -19,7 +18,7 @@ impl Session {
     /// The second factors of the user.
     ///
     /// # Errors
-    /// As for every call of a session.
+    /// As for [`access_token`](Self::access_token).
     ///
     /// # Wire
     /// `GET /identity/resources/users/v1/mfa/devices`
@@ -33,25 +32,24 @@ impl Session {
     /// Begins to set up an authenticator app.
     ///
     /// # Errors
-    /// The environment has that switched off.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the environment has apps switched off. Offer another kind.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/authenticator/enroll`
     pub async fn start_authenticator(&self) -> Result<OwnAuthenticator, Error> {
         let operation = &catalogue::START_MY_MFA_AUTHENTICATOR_ENROLMENT;
         let answer = self.ask(STARTING, operation, Parts::default()).await?;
-        let text = |name: &str| answer[name].as_str().filter(|text| !text.is_empty());
         Ok(OwnAuthenticator {
             session: self.clone(),
-            qr_code: text("qrCode").map(Secret::from),
-            secret: text("secret").map(Secret::from),
+            app: AppSecret::read(&answer),
         })
     }
 
     /// Begins to set up a phone: has a code sent to it.
     ///
     /// # Errors
-    /// The number is none, or the environment has that switched off.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the number is none, or the environment has phones switched off;
+    /// [`Error::messages`] say which.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/enroll`
@@ -61,7 +59,7 @@ impl Session {
         let answer = self.ask(STARTING, operation, Parts::body(body)).await?;
         Ok(OwnPhone {
             session: self.clone(),
-            otc_token: secret(&answer, "otcToken"),
+            token: CodeToken::read(&answer),
         })
     }
 
@@ -69,26 +67,25 @@ impl Session {
     /// [`start_passkey`](Self::start_passkey).
     ///
     /// # Errors
-    /// The environment has that switched off.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the environment has keys switched off. Offer another kind.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/enroll`
     pub async fn start_key(&self, kind: WebauthnDeviceType) -> Result<OwnKey, Error> {
         let operation = &catalogue::START_MY_MFA_WEBAUTHN_ENROLMENT;
         let parts = Parts::body(json!({}));
-        let mut answer = self.ask(STARTING, operation, parts).await?.into_inner();
+        let answer = self.ask(STARTING, operation, parts).await?;
         Ok(OwnKey {
             session: self.clone(),
             kind,
-            token: secret(&answer, "webauthnToken"),
-            options: answer["options"].take(),
+            question: Question::read(answer.into_inner()),
         })
     }
 
     /// Takes an authenticator app away. The last factor goes only with a code: the app's, or the recovery code.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong, or missing.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong, or missing. Try again with the next one.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/authenticator/{deviceId}/disable/verify`
@@ -107,7 +104,7 @@ impl Session {
     /// [`start_phone_removal`](Self::start_phone_removal).
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor. Have a code sent to it.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable/verify`
@@ -121,7 +118,7 @@ impl Session {
     /// Has a code sent to a phone that is the last factor and is to be taken away.
     ///
     /// # Errors
-    /// The user has no such phone.
+    /// A refusal: the user has no such phone. See [`mfa_devices`](Self::mfa_devices).
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable`
@@ -132,7 +129,7 @@ impl Session {
         Ok(PhoneRemoval {
             session: self.clone(),
             id: id.to_owned(),
-            otc_token: secret(&answer, "otcToken"),
+            token: CodeToken::read(&answer),
         })
     }
 
@@ -140,7 +137,7 @@ impl Session {
     /// [`start_key_removal`](Self::start_key_removal).
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): it is the last factor. Ask it.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable/verify`
@@ -154,19 +151,18 @@ impl Session {
     /// Asks a key that is the last factor and is to be taken away.
     ///
     /// # Errors
-    /// The user has no such key.
+    /// A refusal: the user has no such key. See [`mfa_devices`](Self::mfa_devices).
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable`
     pub async fn start_key_removal(&self, id: &str) -> Result<KeyRemoval, Error> {
         let operation = &catalogue::START_MY_MFA_WEBAUTHN_DISABLEMENT;
         let parts = Parts::of_device(id, json!({}));
-        let mut answer = self.ask(REMOVING, operation, parts).await?.into_inner();
+        let answer = self.ask(REMOVING, operation, parts).await?;
         Ok(KeyRemoval {
             session: self.clone(),
             id: id.to_owned(),
-            token: secret(&answer, "webauthnToken"),
-            options: answer["options"].take(),
+            question: Question::read(answer.into_inner()),
         })
     }
 }
@@ -174,21 +170,20 @@ impl Session {
 /// An authenticator app that is being set up.
 pub struct OwnAuthenticator {
     session: Session,
-    qr_code: Option<Secret>,
-    secret: Option<Secret>,
+    app: AppSecret,
 }
 
 impl OwnAuthenticator {
     /// A picture for the app's camera: a `data:` URL of a PNG. It holds the secret.
     #[must_use]
     pub fn qr_code(&self) -> Option<&Secret> {
-        self.qr_code.as_ref()
+        self.app.qr_code.as_ref()
     }
 
     /// The secret in base32, for who cannot take a picture. Older services leave it out.
     #[must_use]
     pub fn secret(&self) -> Option<&Secret> {
-        self.secret.as_ref()
+        self.app.secret.as_ref()
     }
 
     /// Shows the code that the app shows now. The first factor brings the recovery code: give it to the user.
@@ -202,32 +197,29 @@ impl OwnAuthenticator {
         let operation = &catalogue::VERIFY_MY_MFA_AUTHENTICATOR_ENROLMENT;
         let parts = Parts::body(json!({ "token": code(value) }));
         let answer = self.session.ask(FINISHING, operation, parts).await?;
-        Ok(recovery_code(&answer))
+        Ok(secret(&answer, "recoveryCode"))
     }
 }
 
 /// A phone that is being set up.
 pub struct OwnPhone {
     session: Session,
-    otc_token: Secret,
+    token: CodeToken,
 }
 
 impl OwnPhone {
     /// Shows the code. The first factor brings the recovery code: give it to the user.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out. Try again, or start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/enroll/verify`
     pub async fn verify(&self, value: &str) -> Result<Option<Secret>, Error> {
         let operation = &catalogue::VERIFY_MY_MFA_SMS_ENROLMENT;
-        let body = json!({ "otcToken": self.otc_token.expose(), "code": code(value) });
-        let answer = self
-            .session
-            .ask(FINISHING, operation, Parts::body(body))
-            .await?;
-        Ok(recovery_code(&answer))
+        let parts = Parts::body(self.token.with(value));
+        let answer = self.session.ask(FINISHING, operation, parts).await?;
+        Ok(secret(&answer, "recoveryCode"))
     }
 }
 
@@ -235,36 +227,28 @@ impl OwnPhone {
 pub struct OwnKey {
     session: Session,
     kind: WebauthnDeviceType,
-    token: Secret,
-    options: Value,
+    question: Question,
 }
 
 impl OwnKey {
     /// The options for the browser or the authenticator (WebAuthn, section 5.4), binary members as base64url.
     #[must_use]
     pub fn options(&self) -> &Value {
-        &self.options
+        &self.question.options
     }
 
     /// Shows the authenticator's answer, as WebAuthn's JSON has it. The first factor brings the recovery code.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the answer does not fit the question.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the answer does not fit the question, which has one answer: start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/enroll/verify`
     pub async fn verify(&self, answer: &Value) -> Result<Option<Secret>, Error> {
         let operation = &catalogue::VERIFY_MY_MFA_WEBAUTHN_ENROLMENT;
-        let body = json!({
-            "webauthnToken": self.token.expose(),
-            "deviceType": self.kind.as_str(),
-            "options": webauthn_answer(answer),
-        });
-        let answer = self
-            .session
-            .ask(FINISHING, operation, Parts::body(body))
-            .await?;
-        Ok(recovery_code(&answer))
+        let parts = Parts::body(self.question.with_new(&self.kind, answer));
+        let answer = self.session.ask(FINISHING, operation, parts).await?;
+        Ok(secret(&answer, "recoveryCode"))
     }
 }
 
@@ -272,21 +256,20 @@ impl OwnKey {
 pub struct PhoneRemoval {
     session: Session,
     id: String,
-    otc_token: Secret,
+    token: CodeToken,
 }
 
 impl PhoneRemoval {
     /// Shows the code.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the code is wrong or has run out. Try again, or start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/sms/{deviceId}/disable/verify`
     pub async fn verify(&self, value: &str) -> Result<(), Error> {
         let operation = &catalogue::DISABLE_MY_MFA_SMS;
-        let body = json!({ "otcToken": self.otc_token.expose(), "code": code(value) });
-        let parts = Parts::of_device(&self.id, body);
+        let parts = Parts::of_device(&self.id, self.token.with(value));
         self.session.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
@@ -296,52 +279,30 @@ impl PhoneRemoval {
 pub struct KeyRemoval {
     session: Session,
     id: String,
-    token: Secret,
-    options: Value,
+    question: Question,
 }
 
 impl KeyRemoval {
     /// The options for the browser or the authenticator (WebAuthn, section 5.5), binary members as base64url.
     #[must_use]
     pub fn options(&self) -> &Value {
-        &self.options
+        &self.question.options
     }
 
     /// Shows the authenticator's answer, as WebAuthn's JSON has it.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the signature is not that of the key.
+    /// [`ErrorKind::Rejected`](crate::ErrorKind::Rejected): the signature is not that of the key. A question has one
+    /// answer: start again.
     ///
     /// # Wire
     /// `POST /identity/resources/users/v1/mfa/webauthn/{deviceId}/disable/verify`
     pub async fn verify(&self, answer: &Value) -> Result<(), Error> {
         let operation = &catalogue::DISABLE_MY_MFA_WEBAUTHN;
-        let body =
-            json!({ "webauthnToken": self.token.expose(), "options": webauthn_answer(answer) });
-        let parts = Parts::of_device(&self.id, body);
+        let parts = Parts::of_device(&self.id, self.question.with(answer));
         self.session.ask(REMOVING, operation, parts).await?;
         Ok(())
     }
 }
 
-/// They hold tokens and secrets, so they show nothing but their names.
-macro_rules! silent_debug {
-    ($($name:ident)*) => {$(
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
-    )*};
-}
-
 silent_debug! { OwnAuthenticator OwnPhone OwnKey PhoneRemoval KeyRemoval }
-
-fn secret(answer: &Value, name: &str) -> Secret {
-    answer[name].as_str().unwrap_or_default().into()
-}
-
-fn recovery_code(answer: &Value) -> Option<Secret> {
-    let code = answer["recoveryCode"].as_str()?;
-    (!code.is_empty()).then(|| Secret::from(code))
-}

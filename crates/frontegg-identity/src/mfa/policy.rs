@@ -12,6 +12,9 @@ use crate::token::expiry::lifetime;
 
 const SETTING: &str = "cannot change who has to show a second factor";
 
+/// For how long a device is remembered if a policy does not say it.
+const DEFAULT_MEMORY: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+
 /// Who has to show a second factor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -40,13 +43,9 @@ impl MfaPolicy {
     }
 
     fn read(answer: &Value) -> Self {
-        let is_remembered = answer["allowRememberMyDevice"].as_bool() == Some(true);
-        let life = lifetime(&answer["mfaDeviceExpiration"]).value();
         Self {
             enforce: answer["enforceMFAType"].as_str().unwrap_or_default().into(),
-            remember_devices: life
-                .and_then(|life| life.to_std().ok())
-                .filter(|_| is_remembered),
+            remember_devices: memory(answer, "allowRememberMyDevice"),
         }
     }
 
@@ -60,6 +59,13 @@ impl MfaPolicy {
         }
         body
     }
+}
+
+/// For how long a device is remembered; none if it is not, as `permission` says.
+pub(super) fn memory(answer: &Value, permission: &str) -> Option<Duration> {
+    let life = lifetime(&answer["mfaDeviceExpiration"]).value();
+    let life = life.and_then(|life| life.to_std().ok());
+    (answer[permission] == true).then(|| life.unwrap_or(DEFAULT_MEMORY))
 }
 
 /// A 404 that is about the policy, and not about who asks.

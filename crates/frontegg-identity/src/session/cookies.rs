@@ -4,20 +4,18 @@ use chrono::{DateTime, Utc};
 use frontegg_identity_raw::Secret;
 use frontegg_identity_raw::reqwest::header::{HeaderMap, SET_COOKIE};
 
+use super::known_device::{DEVICE, KnownDevice};
 use crate::token::expiry::instant;
 
 /// What the name of a refresh cookie begins with.
 const REFRESH: &str = "fe_refresh_";
-/// What the name of a device cookie begins with.
-const DEVICE: &str = "fe_device_";
 
 /// The cookies that go back to the server.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cookies {
     /// The name of the cookie that carries the refresh token.
     refresh: Option<String>,
-    /// The name and the value of the one that stands for this device.
-    device: Option<(String, Secret)>,
+    device: Option<KnownDevice>,
     /// Those that carry a sign-in from its start to its end. Their names are the server's affair.
     step: Vec<(String, Secret)>,
 }
@@ -30,19 +28,27 @@ impl Cookies {
         }
     }
 
+    /// The same, on a device.
+    pub(crate) fn on(self, device: Option<KnownDevice>) -> Self {
+        Self { device, ..self }
+    }
+
     /// The name of the cookie that carries the refresh token.
     pub(crate) fn refresh_name(&self) -> Option<&str> {
         self.refresh.as_deref()
     }
 
+    pub(super) fn known_device(&self) -> Option<&KnownDevice> {
+        self.device.as_ref()
+    }
+
     /// What stands for this device, name and value.
     pub(crate) fn device(&self) -> Option<(&str, &Secret)> {
-        let (name, value) = self.device.as_ref()?;
-        Some((name, value))
+        self.device.as_ref().map(KnownDevice::parts)
     }
 
     pub(crate) fn set_device(&mut self, name: String, value: Secret) {
-        self.device = Some((name, value));
+        self.device = Some(KnownDevice::new(name, value));
     }
 
     /// Learns from an answer. A refresh token that came by cookie is returned: the body may have none.
@@ -53,7 +59,7 @@ impl Cookies {
                 self.refresh = Some(name.to_owned());
                 token = Some(Secret::from(value));
             } else if name.starts_with(DEVICE) {
-                self.device = Some((name.to_owned(), Secret::from(value)));
+                self.device = Some(KnownDevice::new(name, value));
             }
         }
         token
@@ -94,10 +100,10 @@ impl Cookies {
 
     /// The header `Cookie` of a call that signs in: this device, if the server knows it, and what the call before set.
     pub(crate) fn of_sign_in(&self) -> Option<Secret> {
-        let cookies = self.device.iter().chain(&self.step);
-        let cookies: Vec<_> = cookies
-            .map(|(name, value)| format!("{name}={}", value.expose()))
-            .collect();
+        let step = self.step.iter();
+        let step = step.map(|(name, value)| format!("{name}={}", value.expose()));
+        let device = self.device.iter().map(|device| device.cookie());
+        let cookies: Vec<_> = device.chain(step).collect();
         (!cookies.is_empty()).then(|| Secret::from(cookies.join("; ")))
     }
 }
@@ -134,7 +140,7 @@ fn lines(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 }
 
 /// Name and value, without attributes. One without a value is being cleared.
-fn cookie(text: &str) -> Option<(&str, &str)> {
+pub(super) fn cookie(text: &str) -> Option<(&str, &str)> {
     let (name, value) = text.split(';').next()?.trim().split_once('=')?;
     (!value.is_empty()).then_some((name, value))
 }

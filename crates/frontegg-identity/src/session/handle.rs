@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use frontegg_identity_raw::reqwest::header::HeaderMap;
-use frontegg_identity_raw::{self as raw, Response, Secret, catalogue};
+use frontegg_identity_raw::{self as raw, Secret, catalogue};
 use parking_lot::Mutex;
 use serde_json::{Value, json};
 
@@ -21,13 +21,15 @@ use super::tenant::TenantSession;
 use super::turn::Turn;
 use super::user::{Due, UserExchange};
 use crate::client::Identity;
-use crate::error::{Error, ErrorKind};
-use crate::login::answer::{Answer, read};
+use crate::error::{Called, Error, ErrorKind};
+use crate::login::answer::{Answer, read_step_up};
 use crate::mfa::{MfaChallenge, MfaEnrolment, Next};
 use crate::store::SavedSession;
 use crate::token::Tokens;
 use crate::token::expiry::jwt_claims;
 use crate::transport::told;
+
+const STEPPING_UP: &str = "cannot step up";
 
 /// A user's session. Clones share it.
 ///
@@ -56,6 +58,8 @@ pub enum StepUp {
     Done,
     /// A second factor has to be shown first. Finishing it renews this session.
     MfaChallenge(MfaChallenge),
+    /// A second factor has to be set up first. Finishing it renews this session.
+    MfaEnrolment(MfaEnrolment),
 }
 
 impl Session {
@@ -111,6 +115,14 @@ impl Session {
     /// Dropping the future stops the waiting, not the renewal.
     pub async fn access_token(&self) -> Result<AccessToken, Error> {
         self.engine.token().await.map(AccessToken)
+    }
+
+    /// The value of the header `Authorization` for one request.
+    ///
+    /// # Errors
+    /// As for [`access_token`](Self::access_token).
+    pub async fn authorization(&self) -> Result<Secret, Error> {
+        Ok(self.access_token().await?.authorization())
     }
 
     /// Renews the session now, whatever the age of its token.
@@ -183,70 +195,69 @@ impl Session {
     /// Asks for a token that says that a second factor was shown, `max_age` ago at most.
     ///
     /// # Errors
-    /// [`Error::is_mfa_not_enrolled`]: the user has none to show.
+    /// [`Error::is_mfa_not_enrolled`]: the user has none to show. Set one up, as with
+    /// [`start_authenticator`](Self::start_authenticator).
     ///
     /// # Wire
-    /// `POST /identity/resources/auth/v1/user/step-up/generate`.
+    /// `POST /identity/resources/auth/v1/user/step-up/generate`. A 401 is answered with a renewal and one more sending.
     pub async fn step_up(&self, max_age: Option<Duration>) -> Result<StepUp, Error> {
-        const DOING: &str = "cannot step up";
         let body = match max_age {
             Some(max_age) => json!({ "maxAge": max_age.as_secs() }),
             None => json!({}),
         };
         let live = self.engine.token().await?;
-        let mut outcome = self.ask_step_up(Arc::clone(&live), body.clone()).await?;
-        if outcome
-            .as_ref()
-            .is_err_and(|error| error.status().is_some_and(|status| status.as_u16() == 401))
-        {
-            let renewed = self.engine.renew(&live).await?;
-            outcome = self.ask_step_up(renewed, body).await?;
-        }
-        let answer = self
-            .identity
-            .answer(DOING, &catalogue::START_STEP_UP, outcome)?;
-        let received = self.identity.transport().received(answer.headers());
-        match read(&with_mfa_required(&answer), &received) {
-            // Its tokens were taken when they came.
-            Answer::Complete(_) => Ok(StepUp::Done),
-            Answer::Challenge(challenge) => Ok(StepUp::MfaChallenge(MfaChallenge::resuming(
-                self.clone(),
-                challenge,
-            ))),
-            _ => Err(Error::new(ErrorKind::Unreadable, DOING)),
+        match self.ask_step_up(Arc::clone(&live), body.clone()).await {
+            Err(error) if error.status() == Some(401) => {
+                let renewed = self.engine.renew(&live).await?;
+                self.ask_step_up(renewed, body).await
+            }
+            outcome => outcome,
         }
     }
 
-    /// The answer may bring a new refresh token, so this takes its turn with the renewals and outlives its caller. Not
-    /// through [`Self::raw`], whose renewal after a 401 would wait for the same turn.
-    async fn ask_step_up(
-        &self,
-        live: Arc<Live>,
-        body: Value,
-    ) -> Result<Result<Response<Value>, raw::Error>, Error> {
+    /// The answer may bring a new refresh token, so this takes its turn with the renewals and outlives its caller.
+    async fn ask_step_up(&self, live: Arc<Live>, body: Value) -> Result<StepUp, Error> {
         let session = self.clone();
         let task = tokio::spawn(async move {
             let mut turn = session.turn().await?;
-            let authorization = format!("Bearer {}", live.tokens.access.expose());
-            let service = session.identity.service();
-            let call = service
-                .call(&catalogue::START_STEP_UP)
-                .header("authorization", Some(authorization))
-                .json(&body);
-            let outcome = call.send::<Value>().await;
-            if let Ok(answer) = &outcome {
-                let received = session.identity.transport().received(answer.headers());
-                if let Answer::Complete(complete) = read(&with_mfa_required(answer), &received) {
-                    session
-                        .install(complete.tokens, answer.headers(), &mut turn)
-                        .await;
-                }
-            }
+            let outcome = session.step_up_in(&mut turn, &live, &body).await;
             turn.release().await;
-            Ok(outcome)
+            outcome
         });
         task.await
-            .unwrap_or_else(|_| Err(Error::new(ErrorKind::Network, "cannot step up")))
+            .unwrap_or_else(|_| Err(Error::new(ErrorKind::Network, STEPPING_UP)))
+    }
+
+    /// Not through [`Self::raw`], whose renewal after a 401 would wait for the same turn.
+    async fn step_up_in(
+        &self,
+        turn: &mut Turn<'_>,
+        live: &Live,
+        body: &Value,
+    ) -> Result<StepUp, Error> {
+        let operation = &catalogue::START_STEP_UP;
+        let authorization = format!("Bearer {}", live.tokens.access.expose());
+        let call = self.identity.service().call(operation).json(body);
+        let call = call.header("authorization", Some(authorization));
+        let outcome = call.send().await;
+        let answer = self.identity.answer(STEPPING_UP, operation, outcome)?;
+        let received = self.identity.transport().received(answer.headers());
+        Ok(match read_step_up(&answer, &received) {
+            Answer::Complete(complete) => {
+                self.install(complete.tokens, answer.headers(), turn).await;
+                StepUp::Done
+            }
+            Answer::Challenge(challenge) => {
+                StepUp::MfaChallenge(MfaChallenge::resuming(self.clone(), challenge))
+            }
+            Answer::Enrolment(enrolment) => {
+                StepUp::MfaEnrolment(MfaEnrolment::resuming(self.clone(), enrolment))
+            }
+            Answer::PasswordExpired { .. } | Answer::PasswordBreached { .. } | Answer::Nothing => {
+                let call = Called::answer(operation, &answer);
+                return Err(Error::answered(STEPPING_UP, call));
+            }
+        })
     }
 
     /// Ends the session: here, in its store, and on the server. Access tokens that others hold are good till they run out.
@@ -374,15 +385,4 @@ impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Session").finish_non_exhaustive()
     }
-}
-
-/// A step-up's challenge comes without the member by which a login's is told.
-fn with_mfa_required(answer: &Value) -> Value {
-    let mut answer = answer.clone();
-    if let Some(members) = answer.as_object_mut()
-        && members.contains_key("mfaToken")
-    {
-        members.insert("mfaRequired".to_owned(), Value::Bool(true));
-    }
-    answer
 }

@@ -236,6 +236,14 @@ impl MachineSession {
         self.engine.token().await.map(AccessToken::new)
     }
 
+    /// The value of the header `Authorization` for one request.
+    ///
+    /// # Errors
+    /// As for [`access_token`](Self::access_token).
+    pub async fn authorization(&self) -> Result<Secret, Error> {
+        Ok(self.access_token().await?.authorization())
+    }
+
     /// Renews the session now, whatever the age of its token.
     ///
     /// # Errors

@@ -16,6 +16,10 @@ impl Place {
         Self { store, key }
     }
 
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.store, &other.store) && self.key == other.key
+    }
+
     pub(crate) async fn load(&self) -> Result<Option<SavedSession>, StoreError> {
         self.store.load(&self.key).await
     }

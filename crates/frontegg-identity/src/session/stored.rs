@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::engine::Engine;
 use super::handle::Session;
 use super::place::{Place, store_error};
-use super::turn::Keeping;
+use super::turn::{Keeping, Turn};
 use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
 use crate::store::{SavedSession, SessionKey};
@@ -34,7 +34,8 @@ impl Session {
         self.grant().snapshot(saved, None)
     }
 
-    /// Keeps the session in the client's store under this key from now on, in place of what is there.
+    /// Keeps the session in the client's store under this key from now on, in place of what is there. A session that was
+    /// kept under another key moves.
     ///
     /// # Errors
     /// [`ErrorKind::Store`]: it is not kept. [`ErrorKind::SignedOut`]: it is over.
@@ -45,15 +46,23 @@ impl Session {
         }
         let place = Arc::new(Place::new(Arc::clone(self.identity().store()), key));
         // No renewal in between, whose tokens would not be in what is written.
-        let turn = self.grant().turn().await?;
+        let mut turn = self.grant().turn().await?;
+        let outcome = self.move_to(place, &mut turn).await;
+        turn.release().await;
+        outcome
+    }
+
+    async fn move_to(&self, place: Arc<Place>, turn: &mut Turn<'_>) -> Result<(), Error> {
+        const DOING: &str = "cannot keep the session";
+        if turn.is_at(&place) {
+            return Ok(());
+        }
         let lock = place.lock().await.map_err(store_error(DOING))?;
         let outcome = place.save(&self.save(), &lock).await;
         place.unlock(lock).await;
-        if outcome.is_ok() {
-            self.grant().set_place(place);
-        }
-        turn.release().await;
-        outcome.map_err(store_error(DOING))
+        outcome.map_err(store_error(DOING))?;
+        self.grant().set_place(place);
+        turn.forget().await
     }
 }
 

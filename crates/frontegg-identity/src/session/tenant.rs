@@ -3,11 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
+use frontegg_identity_raw::Secret;
+
 use super::door::Door;
 use super::engine::Engine;
 use super::handle::{AccessToken, Session};
+use super::state::SessionWatch;
 use super::user::UserExchange;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 
 /// A user's session in one tenant, whichever tenant is active. Clones share it.
 ///
@@ -44,7 +47,7 @@ impl TenantSession {
     /// A token of this tenant that is good for at least one request. The first caller waits for it.
     ///
     /// # Errors
-    /// [`ErrorKind::Forbidden`](crate::ErrorKind::Forbidden): the user is not in this tenant. Else as for
+    /// [`ErrorKind::Forbidden`]: the user is not in this tenant. [`ErrorKind::Input`]: its id is empty. Else as for
     /// [`Session::access_token`].
     ///
     /// # Wire
@@ -53,7 +56,25 @@ impl TenantSession {
     /// # Cancel safety
     /// Dropping the future stops the waiting, not the renewal.
     pub async fn access_token(&self) -> Result<AccessToken, Error> {
+        // The server takes no id for the active tenant's.
+        if self.tenant_id.is_empty() {
+            return Err(Error::new(ErrorKind::Input, "cannot ask for a token"));
+        }
         self.engine.token().await.map(AccessToken::new)
+    }
+
+    /// The value of the header `Authorization` for one request.
+    ///
+    /// # Errors
+    /// As for [`access_token`](Self::access_token).
+    pub async fn authorization(&self) -> Result<Secret, Error> {
+        Ok(self.access_token().await?.authorization())
+    }
+
+    /// How the tenant's token stands, now and from now on; see [`Session::watch`].
+    #[must_use]
+    pub fn watch(&self) -> SessionWatch {
+        SessionWatch::new(self.engine.watch())
     }
 
     /// Every operation of the API as the user in this tenant. A 401 is answered with a renewal and one more sending.

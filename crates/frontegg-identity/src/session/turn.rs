@@ -64,6 +64,12 @@ impl<'a> Turn<'a> {
         })
     }
 
+    /// Whether the session is kept there already.
+    pub(super) fn is_at(&self, place: &Place) -> bool {
+        let kept = self.kept.as_ref();
+        kept.is_some_and(|kept| kept.place.is_same(place))
+    }
+
     /// A good token of a tenant that somebody else has fetched, or one that could not be saved when it came.
     pub(crate) fn news(
         &self,

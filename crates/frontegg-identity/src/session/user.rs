@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use frontegg_identity_raw::reqwest::header::HeaderMap;
 use frontegg_identity_raw::{Response, catalogue};
 use serde_json::{Value, json};
 
@@ -134,7 +135,8 @@ impl UserExchange {
             }
             outcome = self.send(authorization).await;
         }
-        Ok(self.reply(turn, &outcome?).await)
+        let (said, answer) = outcome?;
+        Ok(self.reply(turn, said, answer.headers()).await)
     }
 
     /// What somebody else has fetched for this tenant, unless that would not do.
@@ -163,7 +165,8 @@ impl UserExchange {
         }
     }
 
-    async fn send(&self, authorization: Option<&str>) -> Result<Response<Value>, Error> {
+    /// What the server says, with the answer that it says it in. An answer that says nothing is an error.
+    async fn send(&self, authorization: Option<&str>) -> Result<(Answer, Response<Value>), Error> {
         let cookie = self.grant.cookie();
         let Some(cookie) = cookie else {
             return Err(Error::new(ErrorKind::SessionEnded, DOING));
@@ -190,21 +193,31 @@ impl UserExchange {
             // The body is broken; the new token may have come whole, in its cookie.
             self.grant.learn(headers, None);
         }
+        let operation = &catalogue::REFRESH_SESSION;
         let outcome = self
             .identity
-            .answer(DOING, &catalogue::REFRESH_SESSION, outcome);
+            .answer(DOING, operation, outcome)
+            .and_then(|answer| {
+                let received = self.identity.transport().received(answer.headers());
+                match read(&answer, &received) {
+                    Answer::Nothing => {
+                        self.grant.learn(answer.headers(), None);
+                        Err(Error::silent(DOING, operation, &answer))
+                    }
+                    said => Ok((said, answer)),
+                }
+            });
         if !outcome.as_ref().is_err_and(may_have_taken_effect) {
             self.grant.set_doubt(before && outcome.is_err());
         }
         outcome
     }
 
-    async fn reply(&self, turn: &mut Turn<'_>, answer: &Response<Value>) -> Reply<Due> {
-        let received = self.identity.transport().received(answer.headers());
-        let due = match read(answer, &received) {
+    async fn reply(&self, turn: &mut Turn<'_>, said: Answer, headers: &HeaderMap) -> Reply<Due> {
+        let due = match said {
             Answer::Complete(complete) => {
                 let mut tokens = complete.tokens;
-                self.grant.learn(answer.headers(), tokens.refresh.take());
+                self.grant.learn(headers, tokens.refresh.take());
                 let keeping = turn.keep(Some((self.scope.tenant(), &tokens))).await;
                 return kept(keeping, tokens);
             }
@@ -217,7 +230,7 @@ impl UserExchange {
         };
         // Such an answer brings no access token, but it may bring the next refresh token in its cookie.
         let before = self.grant.refresh_token();
-        self.grant.learn(answer.headers(), None);
+        self.grant.learn(headers, None);
         if !is_same(before.as_ref(), self.grant.refresh_token().as_ref()) {
             // What the store does not take now, it gets with the next turn.
             drop(turn.keep(None).await);

@@ -35,7 +35,7 @@ impl Tokens {
         };
         let expiry = expiry(&said, received);
         if expiry.is_doubtful {
-            tracing::warn!(expires_at = ?expiry.at, "the life of a token came in an unknown form");
+            tracing::warn!(target: "frontegg_identity", expires_at = ?expiry.at, "the life of a token came in an unknown form");
         }
         let secret = |names| text(answer, names).map(Secret::from);
         Some(Self {

@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_known_wait_is_never_shortened_and_ends() {
+    fn s20_a_known_wait_is_never_shortened_and_ends() {
         let limits = Limits::default();
         let seconds = Duration::from_secs;
         limits.close("login", seconds(30), now());

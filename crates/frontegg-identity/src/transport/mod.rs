@@ -1,8 +1,9 @@
-//! One way to the server for everything: headers, limits, sending again, and a line in the log for each sending.
+//! One way to the server for everything: headers, limits, sending again, and a span for each sending.
 
 mod limits;
 mod refusal;
 mod retry;
+mod trace;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,13 +57,13 @@ impl Transport {
             self.wait_for_limit(operation).await?;
             let copy = request.try_clone();
             let method = request.method().clone();
-            let outcome = next.send(request).await;
+            let outcome = trace::sending(operation, sent, next.send(request)).await;
             let now = self.clock.now();
             let end = self.end_of(operation, &outcome, now);
-            report(operation, sent, &outcome);
             let pause = end.and_then(|end| self.retry.pause(sent, &method, end, (self.chance)()));
             match (pause, copy) {
                 (Some(pause), Some(copy)) => {
+                    trace::pause(operation, sent, pause);
                     tokio::time::sleep(pause).await;
                     request = copy;
                     sent += 1;
@@ -77,7 +78,9 @@ impl Transport {
         let Some(wait) = self.limits.wait(operation.id(), self.clock.now()) else {
             return Ok(());
         };
-        if self.retry.bears(wait) {
+        let bears = self.retry.bears(wait);
+        trace::limit(operation, wait, bears);
+        if bears {
             tokio::time::sleep(wait).await;
             return Ok(());
         }
@@ -155,14 +158,6 @@ fn closed(operation: &Operation, wait: Duration) -> Error {
         ..operation.into()
     };
     Error::built(ErrorKind::Busy, "the call was not sent", Some(call), None)
-}
-
-fn report(operation: &Operation, attempt: u32, outcome: &Result<Response, raw::Error>) {
-    let status = match outcome {
-        Ok(response) => Some(response.status().as_u16()),
-        Err(error) => error.status().map(|status| status.as_u16()),
-    };
-    tracing::debug!(operation = operation.id(), attempt, status, "sent");
 }
 
 #[cfg(test)]

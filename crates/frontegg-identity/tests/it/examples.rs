@@ -18,6 +18,7 @@ example!(quickstart, "../../examples/quickstart.rs");
 /// What an example tells, if all its steps come out as they should.
 macro_rules! told {
     ($name:ident) => {{
+        crate::sentinel::watch();
         let mut told = Vec::new();
         $name::run(&mut told).await.unwrap();
         String::from_utf8(told).unwrap()

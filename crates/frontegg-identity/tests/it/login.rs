@@ -4,7 +4,7 @@ use frontegg_identity::{Code, ErrorKind, Identifier, Login, Secret};
 use frontegg_identity_emulator::{ErrorForm, Fault, NewUser, PasswordRotation};
 use serde_json::json;
 
-use crate::world::{ADA, ALAN, LOGIN, PASSWORD, World, challenge, claim, session};
+use crate::world::{ADA, ALAN, LOGIN, PASSWORD, REFRESH, World, challenge, claim, session};
 
 #[tokio::test]
 async fn a_user_is_found_by_address_and_by_username() {
@@ -126,6 +126,10 @@ async fn s24_every_2xx_is_a_success() {
         faults.on("POST", LOGIN).once(Fault::reply(status, &body));
         let session = world.ada().await;
         assert_eq!(session.access_token().await.unwrap().expose(), "a.b.c");
+        let session = world.ada().await;
+        faults.on("POST", REFRESH).once(Fault::reply(status, &body));
+        let renewed = session.refresh_now().await.unwrap();
+        assert_eq!(renewed.expose(), "a.b.c");
     }
 }
 

@@ -7,24 +7,37 @@
 )]
 
 mod accounts;
+mod base_urls;
 mod enrolment;
 mod examples;
+mod expiry;
+#[cfg(all(feature = "reqwest", feature = "rustls"))]
+mod faults;
+mod input;
+mod invitations;
+mod kept;
 mod login;
 mod machines;
 mod mfa;
 mod outages;
 mod own_factors;
 mod passwordless;
+#[cfg(feature = "reqwest")]
+mod proxy;
+mod public;
 #[cfg(all(feature = "redis-store", feature = "testing"))]
 mod redis;
 #[cfg(all(feature = "redis-store", feature = "testing"))]
 mod redis_server;
+mod remembered;
 mod secrets;
+mod sentinel;
 mod sessions;
 mod step_up;
 #[cfg(feature = "testing")]
 mod stores;
 mod tenants;
+mod tracing_spans;
 mod watching;
 mod wire;
 mod world;

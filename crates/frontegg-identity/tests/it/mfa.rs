@@ -1,7 +1,9 @@
 //! Second factors that are shown in a sign-in.
 
 use chrono::TimeDelta;
-use frontegg_identity::{ErrorKind, Login, MfaChallenge, Secret, Session, WebauthnDeviceType};
+use frontegg_identity::{
+    Code, Error, ErrorKind, Login, MfaChallenge, Secret, Session, WebauthnDeviceType,
+};
 use frontegg_identity_emulator::devices::{AuthenticatorFault, SoftwareAuthenticator};
 use frontegg_identity_emulator::{ErrorForm, NewUser, SentKind};
 use frontegg_identity_raw::catalogue;
@@ -58,22 +60,75 @@ async fn m4_a_wrong_code_leaves_the_challenge_usable() {
 }
 
 #[tokio::test]
-async fn m4_a_locked_user_and_a_spent_challenge_are_told_apart() {
+async fn m4_each_reason_of_a_failed_step_has_an_error_of_its_own() {
+    let form = |status, code: &str, message| ErrorForm {
+        code: Some(code.to_owned()),
+        ..ErrorForm::new(status, message)
+    };
     let world = World::with(
         |settings| {
-            settings.mfa_attempts = Some(1);
-            settings.too_many_mfa_codes = ErrorForm::new(423, "Your account is locked");
+            settings.mfa_attempts = Some(2);
+            settings.wrong_mfa_code = form(400, "ER-90001", "Invalid MFA code");
+            settings.expired_mfa_code = form(400, "ER-90002", "MFA code has expired");
+            settings.too_many_mfa_codes = form(400, "ER-90003", "Too many failed attempts");
+            settings.dead_mfa_token = form(401, "ER-90004", "MFA token is not valid");
+            settings.locked_user = form(423, "ER-90005", "Your account is locked");
+        },
+        [],
+    )
+    .await;
+    let alan = claim(&world.alan().await, "sub").await;
+    let reason = |error: Error| (error.kind(), error.codes());
+    let expected = |kind, code: &str| (kind, vec![Code::Unknown(code.to_owned())]);
+
+    let first = asked(&world).await;
+    let email = first.emails().next().unwrap();
+    let sent = email.send().await.unwrap();
+    let late = world.emulator.sent(SentKind::MfaCode, ALAN).await.code;
+    world.pass(TimeDelta::minutes(6));
+    let app = first.authenticators().next().unwrap();
+    let wrong = other_than(&world.app_code());
+    let rejected = ErrorKind::Rejected;
+    let error = app.verify(&wrong).await.unwrap_err();
+    assert_eq!(reason(error), expected(rejected, "ER-90001"));
+    let error = sent.verify(&late.unwrap()).await.unwrap_err();
+    assert_eq!(reason(error), expected(rejected, "ER-90002"));
+    let error = app.verify(&wrong).await.unwrap_err();
+    assert_eq!(reason(error), expected(rejected, "ER-90003"));
+    let error = app.verify(&world.app_code()).await.unwrap_err();
+    assert_eq!(reason(error), expected(ErrorKind::Unauthorized, "ER-90004"));
+
+    let second = asked(&world).await;
+    let environment = world.environment().await.raw();
+    let lock = environment.call(&catalogue::LOCK_USER);
+    let lock = lock.path("userId", alan.as_str().unwrap());
+    lock.send_unit().await.unwrap();
+    let app = second.authenticators().next().unwrap();
+    let error = app.verify(&world.app_code()).await.unwrap_err();
+    assert_eq!(reason(error), expected(ErrorKind::Locked, "ER-90005"));
+    let error = app.verify(&world.app_code()).await.unwrap_err();
+    assert_eq!(reason(error), expected(ErrorKind::Unauthorized, "ER-90004"));
+}
+
+#[tokio::test]
+async fn a_challenge_that_lists_nothing_takes_the_code_of_any_app() {
+    let world = World::with(
+        |settings| {
+            settings.challenge_says_enrolled = false;
+            settings.challenge_lists_devices = false;
         },
         [],
     )
     .await;
     let challenge = asked(&world).await;
+    assert!(challenge.devices().is_empty());
+    assert!(challenge.emails().next().is_none() && challenge.enrolment().is_none());
     let app = challenge.authenticators().next().unwrap();
+    assert!(app.device().is_none());
     let code = world.app_code();
     let error = app.verify(&other_than(&code)).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Locked);
-    let error = app.verify(&code).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Unauthorized);
+    assert_eq!(error.kind(), ErrorKind::Rejected);
+    has_two_factors(&session(app.verify(&code).await.unwrap()), "otp").await;
 }
 
 #[tokio::test]
@@ -138,27 +193,31 @@ async fn a_code_by_sms_ends_the_challenge() {
 }
 
 #[tokio::test]
-async fn a_key_ends_the_challenge_and_only_with_the_right_answer() {
-    let world = World::with(|_| {}, [grace()]).await;
-    let kind = WebauthnDeviceType::Platform;
-    let mut browser = SoftwareAuthenticator::new(world.emulator.base_url());
-    let first = enrolment(world.sign_in_by_username("grace").await);
-    let new = first.key(kind.clone()).unwrap().start().await.unwrap();
-    let answer = browser.register(new.options()).unwrap();
-    session(new.verify(&answer).await.unwrap());
+async fn a_key_of_either_kind_ends_the_challenge_and_only_with_the_right_answer() {
+    for kind in [
+        WebauthnDeviceType::Platform,
+        WebauthnDeviceType::CrossPlatform,
+    ] {
+        let world = World::with(|_| {}, [grace()]).await;
+        let mut browser = SoftwareAuthenticator::new(world.emulator.base_url());
+        let first = enrolment(world.sign_in_by_username("grace").await);
+        let new = first.key(kind.clone()).unwrap().start().await.unwrap();
+        let answer = browser.register(new.options()).unwrap();
+        session(new.verify(&answer).await.unwrap());
 
-    let challenge = challenge(world.sign_in_by_username("grace").await);
-    let key = challenge.keys().next().unwrap();
-    assert_eq!(key.device().kind, Some(kind));
-    let question = key.start().await.unwrap();
-    let wrong = browser
-        .assert_with_fault(question.options(), AuthenticatorFault::FlippedSignature)
-        .unwrap();
-    let error = question.verify(&wrong).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Rejected);
-    let question = key.start().await.unwrap();
-    let answer = browser.assert(question.options()).unwrap();
-    has_two_factors(&session(question.verify(&answer).await.unwrap()), "hwk").await;
+        let challenge = challenge(world.sign_in_by_username("grace").await);
+        let key = challenge.keys().next().unwrap();
+        assert_eq!(key.device().kind, Some(kind));
+        let question = key.start().await.unwrap();
+        let wrong = browser
+            .assert_with_fault(question.options(), AuthenticatorFault::FlippedSignature)
+            .unwrap();
+        let error = question.verify(&wrong).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Rejected);
+        let question = key.start().await.unwrap();
+        let answer = browser.assert(question.options()).unwrap();
+        has_two_factors(&session(question.verify(&answer).await.unwrap()), "hwk").await;
+    }
 }
 
 #[tokio::test]
@@ -184,19 +243,4 @@ async fn a_recovery_code_takes_the_second_factor_away() {
     // The policy still wants a second factor, and there is none now.
     let again = world.sign_in("mary@example.com").await.unwrap();
     assert!(!matches!(again, Login::MfaChallenge(_)));
-}
-
-#[tokio::test]
-async fn a_remembered_device_is_not_asked_again() {
-    let world = World::new().await;
-    let policy = json!({ "enforceMFAType": "DontForce", "allowRememberMyDevice": true });
-    world.manage(&catalogue::CREATE_MFA_POLICY, &policy).await;
-    let asked = asked(&world).await.remember_device();
-    let app = asked.authenticators().next().unwrap();
-    session(app.verify(&world.app_code()).await.unwrap());
-    let sent = world.last(
-        "POST",
-        "/identity/resources/auth/v1/user/mfa/authenticator/{id}/verify",
-    );
-    assert_eq!(sent.body["rememberDevice"], true);
 }

@@ -3,9 +3,11 @@
 use chrono::TimeDelta;
 use frontegg_identity::{ErrorKind, SessionState};
 use frontegg_identity_emulator::{CutPoint, ErrorBody, Fault, LifeForm, RetryHint, Reuse};
+use frontegg_identity_raw::catalogue;
+use serde_json::Value;
 use tokio::task::JoinSet;
 
-use crate::world::{REFRESH, World};
+use crate::world::{ADA, REFRESH, World};
 
 /// What goes wrong with a renewal, and how a caller whose token has run out hears of it.
 fn outages() -> Vec<(Fault, ErrorKind)> {
@@ -86,6 +88,41 @@ async fn s17_a_good_token_is_served_through_every_outage() {
             assert_eq!(served.expose(), token.expose());
         }
     }
+}
+
+#[tokio::test]
+async fn s17_a_token_whose_renewal_is_refused_is_served_and_rests() {
+    let life = TimeDelta::seconds(300);
+    let world = World::with(|settings| settings.access_token_life = life, []).await;
+    let session = world.ada().await;
+    let mut watch = session.watch();
+    let token = session.access_token().await.unwrap();
+    let faults = world.emulator.faults();
+    faults.on("POST", REFRESH).always(Fault::status(400));
+    let ask = async || {
+        for _ in 0..5 {
+            let served = session.access_token().await.unwrap();
+            assert_eq!(served.expose(), token.expose());
+        }
+    };
+    world.pass(TimeDelta::seconds(240));
+    ask().await;
+    let state = watch.changed().await;
+    assert!(matches!(state, Some(SessionState::Degraded(_))));
+    ask().await;
+    assert_eq!(world.refreshes(), 1);
+    // The first rest, and half of it for chance.
+    world.pass(TimeDelta::seconds(2));
+    ask().await;
+    world.emulator.requests().reached(2, "POST", REFRESH).await;
+    ask().await;
+    assert_eq!(world.refreshes(), 2);
+    world.pass(TimeDelta::seconds(27));
+    ask().await;
+    // Another refresh token does not rest.
+    faults.clear();
+    let other = world.ada().await;
+    other.refresh_now().await.unwrap();
 }
 
 #[tokio::test]
@@ -243,4 +280,12 @@ async fn s14_a_clock_that_is_slow_does_not_keep_dead_tokens() {
     let second = session.access_token().await.unwrap();
     assert_ne!(first.expose(), second.expose());
     assert_eq!(world.refreshes(), 1);
+    // A 401 all the same is met with one renewal and one more sending.
+    world.emulator.keys().rotate();
+    world.emulator.keys().retire_old();
+    let client = session.raw();
+    let call = client.call(&catalogue::GET_MY_PROFILE);
+    assert_eq!(call.send::<Value>().await.unwrap()["email"], ADA);
+    let me = world.count("GET", "/identity/resources/users/v3/me");
+    assert_eq!((world.refreshes(), me), (2, 2));
 }

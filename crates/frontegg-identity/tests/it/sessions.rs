@@ -34,6 +34,8 @@ async fn s1_a_token_that_ran_out_is_renewed_by_one_request() {
     assert_ne!(tokens[0], first.expose());
     let expiry = session.access_token().await.unwrap().expires_at().unwrap();
     assert_eq!(expiry, world.emulator.clock().now() + TimeDelta::days(1));
+    // The refresh token that is kept is the new one.
+    session.refresh_now().await.unwrap();
 }
 
 #[tokio::test]

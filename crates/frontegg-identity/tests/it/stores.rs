@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use frontegg_identity::{
-    Credentials, Error, ErrorKind, Identity, MemoryStore, SavedSession, Session, SessionKey,
-    SessionStore, StoreFuture, StoreLock, testing,
+    Credentials, Error, ErrorKind, Identity, Login, MemoryStore, Next, SavedSession, Session,
+    SessionKey, SessionState, SessionStore, StoreFuture, StoreLock, testing,
 };
-use frontegg_identity_emulator::{Fault, Gate};
+use frontegg_identity_emulator::{Fault, Gate, SentKind};
 use frontegg_identity_raw::catalogue;
+use serde_json::json;
 
 use crate::world::{ADA, LOGOUT, REFRESH, World, builder_of, claim, session};
 
@@ -68,6 +69,7 @@ over_every_store! {
     s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session
     s25_tenants_in_two_processes_share_the_refresh_token
     s8_a_loss_in_one_process_has_its_name_in_the_other
+    a_session_moves_from_key_to_key
     a_logout_takes_the_session_out_of_the_store
     s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought
     machines_that_share_a_store_exchange_once
@@ -81,8 +83,12 @@ pub(crate) struct Fleet {
 
 impl Fleet {
     pub(crate) async fn over(shared: impl Shared + 'static) -> Self {
+        Self::of(World::new().await, shared)
+    }
+
+    fn of(world: World, shared: impl Shared + 'static) -> Self {
         Self {
-            world: World::new().await,
+            world,
             shared: Box::new(shared),
         }
     }
@@ -240,6 +246,36 @@ async fn s25_tenants_in_two_processes_share_the_refresh_token(fleet: Fleet) {
     assert_eq!(fleet.world.refreshes(), 3, "one for each token");
 }
 
+#[tokio::test]
+async fn m1_a_second_factor_that_is_shown_in_one_process_counts_in_the_other() {
+    let world = World::with(|settings| settings.mfa_at_refresh = true, []).await;
+    let fleet = Fleet::of(world, Arc::new(MemoryStore::new()));
+    let (one, other) = (fleet.ada().await, fleet.other().await);
+    let policy = json!({ "enforceMFAType": "Force" });
+    fleet
+        .world
+        .manage(&catalogue::CREATE_MFA_POLICY, &policy)
+        .await;
+    fleet.world.expire();
+    for session in [&one, &other] {
+        let error = session.access_token().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MfaRequired);
+    }
+    let Some(Next::Challenge(challenge)) = other.challenge() else {
+        panic!("a second factor is due");
+    };
+    let sent = challenge.emails().next().unwrap().send().await.unwrap();
+    let code = fleet.world.emulator.sent(SentKind::MfaCode, ADA).await.code;
+    let login = sent.verify(&code.unwrap()).await.unwrap();
+    assert!(matches!(login, Login::Complete(_)));
+    // The one that asked before takes what the other was given, at the next request to renew.
+    let renewals = fleet.world.refreshes();
+    let theirs = one.refresh_now().await.unwrap();
+    fleet.world.expire();
+    assert_ne!(token(&other).await.unwrap(), theirs.expose());
+    assert_eq!(fleet.world.refreshes(), renewals + 2);
+}
+
 async fn s8_a_loss_in_one_process_has_its_name_in_the_other(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
@@ -249,6 +285,26 @@ async fn s8_a_loss_in_one_process_has_its_name_in_the_other(fleet: Fleet) {
     drop(ada);
     let error = fleet.other().await.access_token().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::RotationLost);
+}
+
+async fn a_session_moves_from_key_to_key(fleet: Fleet) {
+    let ada = fleet.ada().await;
+    ada.store_as(key()).await.unwrap();
+    let other = SessionKey::new("other").unwrap();
+    ada.store_as(other.clone()).await.unwrap();
+    assert!(fleet.kept().await.is_none());
+    fleet.world.expire();
+    let renewed = token(&ada).await.unwrap();
+    let there = fleet
+        .identity()
+        .stored_session(other)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(token(&there).await.unwrap(), renewed);
+    ada.logout().await.unwrap();
+    let error = ada.store_as(key()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SignedOut);
 }
 
 async fn a_logout_takes_the_session_out_of_the_store(fleet: Fleet) {
@@ -273,15 +329,16 @@ async fn a_logout_takes_the_session_out_of_the_store(fleet: Fleet) {
 async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
-    let gate = fleet.gate();
+    let (gate, mut watch) = (fleet.gate(), ada.watch());
     let waiting = ada.clone();
     let waiting = tokio::spawn(async move { waiting.access_token().await });
     gate.arrived(1).await;
     let leaving = ada.clone();
     let leaving = tokio::spawn(async move { leaving.logout().await });
-    while ada.access_token().await.unwrap_err().kind() != ErrorKind::SignedOut {
-        tokio::task::yield_now().await;
-    }
+    assert!(matches!(
+        watch.changed().await,
+        Some(SessionState::Ended(_))
+    ));
     gate.open();
     let error = waiting.await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SignedOut);

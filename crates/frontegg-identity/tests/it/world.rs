@@ -54,6 +54,7 @@ impl World {
         change: impl FnOnce(&mut Settings),
         users: impl IntoIterator<Item = NewUser>,
     ) -> Self {
+        crate::sentinel::watch();
         let mut settings = Settings::default();
         // M5: no request has a member that the description does not know.
         settings.strict = true;

@@ -151,6 +151,18 @@ fn a_challenge_names_each_device() {
 }
 
 #[test]
+fn a_challenge_may_say_no_more_than_it_has_to() {
+    let emulated = enrolled_with(|settings| {
+        settings.challenge_says_enrolled = false;
+        settings.challenge_lists_devices = false;
+    });
+    let answer = emulated.challenged();
+    assert!(answer.body.get("mfaEnrolled").is_none() && answer.body.get("mfaDevices").is_none());
+    let body = json!({ "mfaToken": answer.text("mfaToken"), "value": emulated.app_code(SECRET) });
+    assert_eq!(emulated.login_step("verify", body).status, 201);
+}
+
+#[test]
 fn a_forced_user_is_told_what_to_set_up() {
     let emulated = emulated();
     emulated.state(|state| state.mfa.force());

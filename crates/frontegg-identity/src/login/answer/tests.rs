@@ -93,8 +93,53 @@ fn a_challenge_knows_its_devices_and_survives_odd_ones() {
     );
     assert_eq!(challenge.devices.webauthn[0].kind, Some("Ring".into()));
     assert!(challenge.devices.emails.is_empty());
-    assert_eq!(challenge.user.email.as_deref(), Some("a@b.c"));
-    assert!(challenge.is_breached);
+    assert_eq!(challenge.held.user.email.as_deref(), Some("a@b.c"));
+    assert!(challenge.held.is_breached);
+}
+
+#[test]
+fn a_factor_may_be_set_up_beside_a_code_by_mail_by_who_has_none() {
+    let open = |enrolled: Option<Value>, emails: Value| {
+        let mut body = json!({
+            "mfaRequired": true, "mfaToken": "m", "mfaStrategies": ["SMS"],
+            "mfaDevices": {"emails": emails},
+        });
+        if let Some(enrolled) = enrolled {
+            body["mfaEnrolled"] = enrolled;
+        }
+        match answer(&body) {
+            Answer::Challenge(challenge) => challenge.open.map(|open| open.strategies),
+            other => panic!("{}", name(&other)),
+        }
+    };
+    let address = json!([{"email": "a@b.c"}]);
+    let sms = Some(vec![MfaStrategy::Sms]);
+    assert_eq!(open(Some(json!(false)), address.clone()), sms);
+    assert_eq!(open(Some(json!(null)), address.clone()), sms);
+    assert_eq!(open(Some(json!(true)), address.clone()), None);
+    assert_eq!(open(None, address), None);
+    assert_eq!(open(None, json!([])), None);
+}
+
+#[test]
+fn a_step_up_asks_for_a_second_factor_without_saying_so() {
+    let received = Received {
+        at: DateTime::UNIX_EPOCH,
+        skew: TimeDelta::zero(),
+    };
+    for (body, expected) in [
+        (json!({"mfaToken": "m"}), "challenge"),
+        (
+            json!({"mfaToken": "m", "mfaRequired": false, "accessToken": "a"}),
+            "challenge",
+        ),
+        (json!({"mfaToken": "m", "mfaEnrolled": false}), "enrolment"),
+        (json!({"mfaToken": "", "accessToken": "a"}), "complete"),
+        (json!({"accessToken": "a"}), "complete"),
+        (json!({}), "nothing"),
+    ] {
+        assert_eq!(name(&read_step_up(&body, &received)), expected, "{body}");
+    }
 }
 
 #[test]
@@ -102,7 +147,7 @@ fn strategies_are_open_and_may_be_missing() {
     let enrolment = |strategies: Value| {
         let body = json!({"mfaRequired": true, "mfaToken": "m", "mfaEnrolled": false, "mfaStrategies": strategies});
         match answer(&body) {
-            Answer::Enrolment(enrolling) => enrolling.strategies,
+            Answer::Enrolment(enrolling) => enrolling.open.strategies,
             other => panic!("{}", name(&other)),
         }
     };
@@ -140,8 +185,11 @@ fn s32_debug_shows_no_secret() {
     for body in [
         json!({"accessToken": "S3NTINEL", "refreshToken": "S3NTINEL", "recoveryCode": "S3NTINEL"}),
         json!({"mfaRequired": true, "mfaToken": "S3NTINEL"}),
-        json!({"mfaRequired": true, "mfaToken": "S3NTINEL", "mfaEnrolled": false}),
-        json!({"resetPasswordToken": "S3NTINEL", "userId": "u"}),
+        json!({
+            "mfaRequired": true, "mfaToken": "S3NTINEL", "mfaEnrolled": false,
+            "qrCode": "S3NTINEL", "secret": "S3NTINEL", "recoveryCode": "S3NTINEL",
+        }),
+        json!({"resetPasswordToken": "S3NTINEL", "userId": "u", "recoveryCode": "S3NTINEL"}),
     ] {
         let answer = answer(&body);
         assert!(!format!("{answer:?} {answer:#?}").contains("S3NTINEL"));
