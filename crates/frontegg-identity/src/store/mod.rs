@@ -1,6 +1,10 @@
 //! Where sessions are kept, so that they outlive their process and are shared by several.
 
 mod error;
+#[cfg(feature = "file-store")]
+mod file;
+#[cfg(feature = "keyring-store")]
+mod keyring;
 mod memory;
 #[cfg(feature = "redis-store")]
 mod redis;
@@ -13,6 +17,10 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 pub use self::error::{StoreError, StoreErrorKind};
+#[cfg(feature = "file-store")]
+pub use self::file::FileStore;
+#[cfg(feature = "keyring-store")]
+pub use self::keyring::KeyringStore;
 pub use self::memory::MemoryStore;
 #[cfg(feature = "redis-store")]
 pub use self::redis::{RedisStore, RedisStoreBuilder, SealKey};

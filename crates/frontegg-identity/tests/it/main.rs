@@ -13,9 +13,13 @@ mod examples;
 mod expiry;
 #[cfg(all(feature = "reqwest", feature = "rustls"))]
 mod faults;
+#[cfg(feature = "file-store")]
+mod file_store;
 mod input;
 mod invitations;
 mod kept;
+#[cfg(all(feature = "keyring-store", feature = "testing"))]
+mod keyring;
 mod login;
 mod machines;
 mod mfa;
