@@ -1,1 +1,103 @@
-//! Sessions in the secret store of the system.
+//! Sessions in the secret store of the system: each child is this program once more, in a session of its own.
+
+use std::io::{ErrorKind, Write};
+use std::process::Command;
+
+use frontegg_identity::{KeyringStore, StoreErrorKind, testing};
+
+const PROGRAMS: [&str; 2] = ["dbus-run-session", "gnome-keyring-daemon"];
+
+/// This program, with one test to run.
+fn child(test: &str) -> Vec<String> {
+    let program = std::env::current_exe().unwrap();
+    let program = program.to_str().unwrap().to_owned();
+    let test = format!("keyring::{test}");
+    [&program, &test, "--exact", "--ignored", "--nocapture"]
+        .map(str::to_owned)
+        .to_vec()
+}
+
+/// Runs a test in an environment without a bus, and says how it went.
+fn run(words: &[String]) {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]).env("HOME", home.path());
+    command
+        .env("XDG_RUNTIME_DIR", home.path())
+        .env_remove("DISPLAY");
+    command.env_remove("XDG_DATA_HOME");
+    command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    let failed = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("1 passed"), "{said}{failed}");
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn s34_a_machine_without_a_secret_store_is_told_so() {
+    run(&child("without_a_secret_store"));
+}
+
+#[tokio::test]
+#[ignore = "the test above runs it, without a bus"]
+async fn without_a_secret_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let error = KeyringStore::open("acme", folder.path()).await.unwrap_err();
+    assert_eq!(error.kind(), StoreErrorKind::NoBackend);
+    let store = KeyringStore::open_or_files("acme", folder.path())
+        .await
+        .unwrap();
+    assert!(store.is_in_files());
+    testing::store_conformance(|| store.clone()).await.unwrap();
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn s34_what_is_in_the_keyring_is_found_by_the_next_process() {
+    for program in PROGRAMS {
+        let is_missing = match Command::new(program).arg("--version").output() {
+            Ok(_) => false,
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        };
+        if is_missing {
+            let is_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
+            assert!(!is_ci, "there is no {program} on the path");
+            // Past the harness, which would swallow it.
+            writeln!(
+                std::io::stderr(),
+                "skipped: there is no {program} on the path"
+            )
+            .unwrap();
+            return;
+        }
+    }
+    let test = child("in_the_keyring").join("' '");
+    let script = format!(
+        "printf 'a password' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && '{test}' && '{test}'"
+    );
+    let words = ["dbus-run-session", "--", "sh", "-c", &script];
+    run(&words.map(str::to_owned));
+}
+
+#[tokio::test]
+#[ignore = "the test above runs it twice, with a keyring"]
+async fn in_the_keyring() {
+    use frontegg_identity::{SavedSession, SessionKey, SessionStore};
+
+    let folder = std::env::var("HOME").unwrap();
+    let store = KeyringStore::open("acme", &folder).await.unwrap();
+    let key = SessionKey::new("ada").unwrap();
+    let mark = std::path::Path::new(&folder).join("mark");
+    if mark.exists() {
+        let found = store.load(&key).await.unwrap();
+        assert!(found.is_some(), "the process before has saved it");
+    } else {
+        std::fs::write(mark, "").unwrap();
+        testing::store_conformance(|| store.clone()).await.unwrap();
+        let session = SavedSession::from_text(r#"{"version":1,"tokens":[]}"#).unwrap();
+        let lock = store.lock(&key).await.unwrap();
+        store.save(&key, &session, &lock).await.unwrap();
+        store.unlock(&key, lock).await.unwrap();
+    }
+}

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use data_encoding::HEXLOWER;
 use keyring_core::CredentialStore;
 use sha2::{Digest, Sha256};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use self::choice::Choice;
 use self::entries::{Entries, Found};
@@ -24,6 +25,7 @@ use super::{
 const LOADING: &str = "cannot load the session from the keyring";
 const SAVING: &str = "cannot save the session in the keyring";
 const REMOVING: &str = "cannot remove the session from the keyring";
+const UNLOCKING: &str = "cannot unlock the session";
 
 /// Sessions in the secret store of the operating system: the keychain of macOS, the credential manager of Windows, the
 /// Secret Service of Linux and BSD. For programs of one person, as command-line tools.
@@ -54,6 +56,12 @@ pub struct KeyringStore {
 enum Place {
     Keyring(Arc<Entries>),
     Files,
+}
+
+/// A session's lock, with the key that it is for. Whoever writes holds the mutex.
+struct Held {
+    key: SessionKey,
+    lock: Arc<Mutex<Option<StoreLock>>>,
 }
 
 impl KeyringStore {
@@ -136,19 +144,38 @@ impl KeyringStore {
         }
     }
 
-    /// Does something that must not meet another such thing: writing, and putting aside.
+    /// Does something that must not meet another such thing: writing, and putting aside. It comes to its end even if its
+    /// caller goes away.
     async fn alone<T: Send + 'static>(
         &self,
         doing: &'static str,
         name: &str,
+        held: Option<OwnedMutexGuard<Option<StoreLock>>>,
         work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let key = SessionKey::new(format!("keyring/{name}"));
         let key = key.map_err(|_| StoreError::new(StoreErrorKind::Configuration, doing))?;
-        let lock = self.files.lock(&key).await?;
-        let outcome = blocking(doing, work).await;
-        self.files.unlock(&key, lock).await?;
-        outcome
+        let files = self.files.clone();
+        let task = tokio::spawn(async move {
+            // Till then, the session's lock is not free either.
+            let _held = held;
+            let lock = files.lock(&key).await?;
+            let outcome = blocking(doing, work).await;
+            files.unlock(&key, lock).await?;
+            outcome
+        });
+        let failed = |error| StoreError::new(StoreErrorKind::Unavailable, doing).because(error);
+        task.await.unwrap_or_else(|error| Err(failed(error)))
+    }
+
+    async fn lock_file(&self, key: &SessionKey) -> Result<StoreLock, StoreError> {
+        let inner = self.files.lock(key).await?;
+        let is_inherited = inner.is_inherited();
+        let lock = StoreLock::new(inner.number()).holding(Held {
+            key: key.clone(),
+            lock: Arc::new(Mutex::new(Some(inner))),
+        });
+        Ok(if is_inherited { lock.inherited() } else { lock })
     }
 
     async fn load_from(
@@ -172,7 +199,7 @@ impl KeyringStore {
         }
         let (entries, wanted) = (Arc::clone(entries), name.clone());
         // Again, now that nobody writes.
-        self.alone(LOADING, &name, move || {
+        self.alone(LOADING, &name, None, move || {
             match look()? {
                 Found::Nothing => return Ok(None),
                 Found::Text(text) => {
@@ -198,7 +225,10 @@ impl SessionStore for KeyringStore {
     }
 
     fn lock<'a>(&'a self, key: &'a SessionKey) -> StoreFuture<'a, StoreLock> {
-        self.files.lock(key)
+        match &self.place {
+            Place::Files => self.files.lock(key),
+            Place::Keyring(_) => Box::pin(self.lock_file(key)),
+        }
     }
 
     fn save<'a>(
@@ -213,7 +243,8 @@ impl SessionStore for KeyringStore {
                 let (entries, name, text) = (Arc::clone(entries), name(key), session.to_text());
                 let wanted = name.clone();
                 let save = move || entries.save(SAVING, &wanted, text.expose());
-                self.alone(SAVING, &name, save).await
+                let held = held(SAVING, key, lock.held())?.lock_owned().await;
+                self.alone(SAVING, &name, Some(held), save).await
             }),
         }
     }
@@ -225,13 +256,24 @@ impl SessionStore for KeyringStore {
                 let (entries, name) = (Arc::clone(entries), name(key));
                 let wanted = name.clone();
                 let remove = move || entries.remove(REMOVING, &wanted);
-                self.alone(REMOVING, &name, remove).await
+                let held = held(REMOVING, key, lock.held())?.lock_owned().await;
+                self.alone(REMOVING, &name, Some(held), remove).await
             }),
         }
     }
 
     fn unlock<'a>(&'a self, key: &'a SessionKey, lock: StoreLock) -> StoreFuture<'a, ()> {
-        self.files.unlock(key, lock)
+        match &self.place {
+            Place::Files => self.files.unlock(key, lock),
+            Place::Keyring(_) => Box::pin(async move {
+                let held = held(UNLOCKING, key, lock.held())?;
+                let inner = held.lock().await.take();
+                match inner {
+                    Some(inner) => self.files.unlock(key, inner).await,
+                    None => Ok(()),
+                }
+            }),
+        }
     }
 }
 
@@ -259,6 +301,19 @@ fn system() -> Result<Arc<CredentialStore>, StoreError> {
 
 fn no_backend(why: &str) -> StoreError {
     StoreError::new(StoreErrorKind::NoBackend, OPENING).because(why.to_owned())
+}
+
+/// The lock of this key, and of no other.
+fn held(
+    doing: &'static str,
+    key: &SessionKey,
+    held: Option<&Held>,
+) -> Result<Arc<Mutex<Option<StoreLock>>>, StoreError> {
+    let held = held.filter(|held| held.key == *key);
+    let lock = held.map(|held| Arc::clone(&held.lock));
+    lock.ok_or_else(|| {
+        StoreError::new(StoreErrorKind::Configuration, doing).because("the lock is another one's")
+    })
 }
 
 fn name(key: &SessionKey) -> String {
