@@ -1,10 +1,14 @@
 //! Sessions in the secret store of the system: each child is this program once more, in a session of its own.
 
-use std::io::{ErrorKind, Write};
 use std::process::Command;
 
-use frontegg_identity::{KeyringStore, StoreErrorKind, testing};
+use frontegg_identity::{
+    KeyringStore, SavedSession, SessionKey, SessionStore, StoreErrorKind, testing,
+};
 
+use crate::programs::is_here;
+
+#[cfg(all(unix, not(target_os = "macos")))]
 const PROGRAMS: [&str; 2] = ["dbus-run-session", "gnome-keyring-daemon"];
 
 /// This program, with one test to run.
@@ -56,22 +60,8 @@ async fn without_a_secret_store() {
 #[cfg(all(unix, not(target_os = "macos")))]
 #[test]
 fn s34_what_is_in_the_keyring_is_found_by_the_next_process() {
-    for program in PROGRAMS {
-        let is_missing = match Command::new(program).arg("--version").output() {
-            Ok(_) => false,
-            Err(error) => error.kind() == ErrorKind::NotFound,
-        };
-        if is_missing {
-            let is_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
-            assert!(!is_ci, "there is no {program} on the path");
-            // Past the harness, which would swallow it.
-            writeln!(
-                std::io::stderr(),
-                "skipped: there is no {program} on the path"
-            )
-            .unwrap();
-            return;
-        }
+    if !PROGRAMS.iter().all(|program| is_here(program)) {
+        return;
     }
     let test = child("in_the_keyring").join("' '");
     let script = format!(
@@ -84,8 +74,6 @@ fn s34_what_is_in_the_keyring_is_found_by_the_next_process() {
 #[tokio::test]
 #[ignore = "the test above runs it twice, with a keyring"]
 async fn in_the_keyring() {
-    use frontegg_identity::{SavedSession, SessionKey, SessionStore};
-
     let folder = std::env::var("HOME").unwrap();
     let store = KeyringStore::open("acme", &folder).await.unwrap();
     let key = SessionKey::new("ada").unwrap();

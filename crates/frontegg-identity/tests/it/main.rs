@@ -26,6 +26,11 @@ mod mfa;
 mod outages;
 mod own_factors;
 mod passwordless;
+#[cfg(all(
+    any(feature = "keyring-store", feature = "redis-store"),
+    feature = "testing"
+))]
+mod programs;
 #[cfg(feature = "reqwest")]
 mod proxy;
 mod public;

@@ -368,6 +368,27 @@ async fn a_store_that_is_set_up_wrongly_says_so() {
     assert_eq!(error.kind(), StoreErrorKind::Configuration, "{error:?}");
 }
 
+#[tokio::test]
+async fn few_rights_are_enough() {
+    let Some(server) = Server::plain() else {
+        return;
+    };
+    let rights = "on >S3NTINEL ~acme:* +eval +evalsha +get +set +del +rename +time +pttl +pexpire +pexpireat \
+        +hget +hmget +hset +hdel";
+    let words = ["acl", "setuser", "narrow"].into_iter();
+    server.tell(&words.chain(rights.split_whitespace()).collect::<Vec<_>>());
+    let url = server.url().replace("//", "//narrow:S3NTINEL@");
+    let open = |prefix: &str| {
+        RedisStore::builder(url.as_str())
+            .prefix(prefix)
+            .build()
+            .unwrap()
+    };
+    testing::store_conformance(|| open("acme")).await.unwrap();
+    let error = open("other").lock(&key()).await.unwrap_err();
+    assert_eq!(error.kind(), StoreErrorKind::Configuration, "{error:?}");
+}
+
 /// One Redis in the hands of a test, and of those who use it.
 struct InHands(Arc<Mutex<Server>>);
 

@@ -1,6 +1,6 @@
 //! A `redis-server` of a test's own.
 
-use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -11,6 +11,7 @@ use frontegg_identity::{
 };
 use tempfile::TempDir;
 
+use crate::programs::is_here;
 use crate::stores::Shared;
 
 const PROGRAM: &str = "redis-server";
@@ -47,21 +48,8 @@ impl Server {
     }
 
     pub(crate) fn start(kind: Kind) -> Option<Self> {
-        match Command::new(PROGRAM).arg("--version").output() {
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                let is_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
-                assert!(!is_ci, "there is no {PROGRAM} on the path");
-                // Past the harness, which would swallow it.
-                let name = std::thread::current().name().unwrap_or("test").to_owned();
-                writeln!(
-                    std::io::stderr(),
-                    "skipped: {name}: there is no {PROGRAM} on the path"
-                )
-                .unwrap();
-                return None;
-            }
-            Err(error) => panic!("{PROGRAM} does not run: {error}"),
+        if !is_here(PROGRAM) {
+            return None;
         }
         let folder = tempfile::tempdir().unwrap();
         if matches!(kind, Kind::Tls { .. }) {

@@ -39,7 +39,10 @@ impl Choice {
             Self::Keyring => "keyring\n",
             Self::Files => "files\n",
         };
-        fs::create_dir_all(folder).map_err(failed)?;
+        let mut private = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
+        private.recursive(true).create(folder).map_err(failed)?;
         // Whole or not at all: a link is made in one step, and only if nobody else has made one.
         let draft = folder.join(format!("{NAME}.{:016x}", fastrand::u64(..)));
         let mut file = fs::File::create_new(&draft).map_err(failed)?;

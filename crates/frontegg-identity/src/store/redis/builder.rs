@@ -150,13 +150,13 @@ impl RedisStoreBuilder {
     }
 
     fn target(&self) -> Result<Target, RedisError> {
-        let urls = self.urls.iter().map(|url| url.expose());
         let has_certificates = self.root.is_some() || self.identity.is_some();
         let certificates = has_certificates.then(|| TlsCertificates {
             client_tls: self.identity.clone(),
             root_cert: self.root.clone(),
         });
         if self.is_cluster {
+            let urls = self.urls.iter().map(Secret::expose);
             let nodes = urls.map(IntoConnectionInfo::into_connection_info);
             let mut client = ClusterClient::builder(nodes.collect::<Result<Vec<_>, _>>()?)
                 .connection_timeout(self.limit)
@@ -167,7 +167,7 @@ impl RedisStoreBuilder {
             }
             return Ok(Target::Cluster(Box::new(client.build()?)));
         }
-        let url = urls.last().unwrap_or_default();
+        let url = self.urls.first().map_or("", Secret::expose);
         let client = match certificates {
             Some(certificates) => Client::build_with_tls(url, certificates)?,
             None => Client::open(url)?,

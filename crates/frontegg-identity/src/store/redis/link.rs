@@ -193,9 +193,9 @@ fn kind(error: &RedisError) -> StoreErrorKind {
         | ErrorKind::Client
         | ErrorKind::UnexpectedReturnType
         | ErrorKind::RESP3NotSupported
-        | ErrorKind::Server(
-            ServerErrorKind::NoPerm | ServerErrorKind::CrossSlot | ServerErrorKind::ResponseError,
-        ) => StoreErrorKind::Configuration,
+        | ErrorKind::Server(ServerErrorKind::NoPerm | ServerErrorKind::CrossSlot) => {
+            StoreErrorKind::Configuration
+        }
         ErrorKind::Extension
             if matches!(error.code(), Some("NOAUTH" | "WRONGPASS" | "WRONGTYPE")) =>
         {
