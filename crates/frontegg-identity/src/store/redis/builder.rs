@@ -62,7 +62,7 @@ impl RedisStoreBuilder {
     }
 
     /// How long a lock is good for, by the clock of Redis; [`LEASE`](Self::LEASE) by default. Once it has run out, the next
-    /// one takes the session for that of a dead man. All who share the store should have the same.
+    /// one takes its holder for dead. All who share the store should have the same.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
