@@ -64,6 +64,8 @@
 //! | `rustls` (default) | TLS for the client's own HTTP client |
 //! | `reqwest` | an HTTP client of yours in place of it |
 //! | `file-store` | `FileStore`: sessions in files, shared by the processes of one machine |
+//! | `redis-store` | `RedisStore`: sessions in a Redis that a fleet shares |
+//! | `keyring-store` | `KeyringStore`: sessions in the secret store of the operating system |
 //! | `testing` | the test suite of stores, to run on a store of yours |
 
 mod client;
@@ -105,9 +107,13 @@ pub use session::{
 };
 #[cfg(feature = "file-store")]
 pub use store::FileStore;
+#[cfg(feature = "keyring-store")]
+pub use store::KeyringStore;
 pub use store::{
     MemoryStore, SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture,
     StoreLock,
 };
+#[cfg(feature = "redis-store")]
+pub use store::{RedisStore, RedisStoreBuilder, SealKey};
 pub use token::Tokens;
 pub use transport::RetryPolicy;

@@ -11,7 +11,7 @@ use super::cookies::{Cookies, refresh_end};
 use super::place::Place;
 use super::turn::Turn;
 use crate::error::Error;
-use crate::store::SavedSession;
+use crate::store::{Lineage, SavedSession};
 use crate::token::Tokens;
 
 /// The one refresh token of a session. All who renew share it, and spend it one after the other.
@@ -22,6 +22,7 @@ pub(crate) struct Grant {
 
 struct Held {
     refresh: Option<Secret>,
+    lineage: Lineage,
     refresh_expires_at: Option<DateTime<Utc>>,
     cookies: Cookies,
     /// Whether the server may have replaced the refresh token in an answer that never arrived.
@@ -40,9 +41,11 @@ pub(super) struct Unsaved {
 }
 
 impl Grant {
+    /// That of a sign-in.
     pub(crate) fn new(cookies: Cookies) -> Self {
         let mut saved = SavedSession::default();
         saved.cookies = cookies;
+        saved.lineage.family = fastrand::u64(..);
         Self::of(&saved, None)
     }
 
@@ -51,6 +54,7 @@ impl Grant {
             turn: tokio::sync::Mutex::new(()),
             held: Mutex::new(Held {
                 refresh: saved.refresh.clone(),
+                lineage: saved.lineage,
                 refresh_expires_at: saved.refresh_expires_at,
                 cookies: saved.cookies.clone(),
                 is_in_doubt: saved.is_in_doubt,
@@ -106,6 +110,9 @@ impl Grant {
         let mut held = self.held.lock();
         let by_cookie = held.cookies.learn(headers);
         if let Some(token) = in_body.or(by_cookie) {
+            if !is_same(held.refresh.as_ref(), Some(&token)) {
+                held.lineage.generation = held.lineage.generation.saturating_add(1);
+            }
             held.refresh = Some(token);
             held.refresh_expires_at = refresh_end(headers);
             held.is_in_doubt = false;
@@ -121,6 +128,7 @@ impl Grant {
         held.is_in_doubt = own_doubt || saved.is_in_doubt || may_be_spent;
         if is_news && saved.refresh.is_some() {
             held.refresh.clone_from(&saved.refresh);
+            held.lineage = saved.lineage;
             held.refresh_expires_at = saved.refresh_expires_at;
             held.cookies = saved.cookies.clone();
         }
@@ -137,10 +145,16 @@ impl Grant {
         }
         let held = self.held.lock();
         kept.refresh.clone_from(&held.refresh);
+        kept.lineage = held.lineage;
         kept.refresh_expires_at = held.refresh_expires_at;
         kept.cookies = held.cookies.clone();
         kept.is_in_doubt = held.is_in_doubt;
         kept
+    }
+
+    /// Whether what is held here came after that: a store that loses what it was given has an older session.
+    pub(super) fn is_after(&self, saved: &SavedSession) -> bool {
+        saved.lineage.is_before(self.held.lock().lineage)
     }
 
     pub(super) fn take_unsaved(&self) -> Option<Box<Unsaved>> {

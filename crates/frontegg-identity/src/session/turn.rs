@@ -95,7 +95,8 @@ impl<'a> Turn<'a> {
             return false;
         };
         let refused = self.grant.refresh_token();
-        if saved.refresh.is_none() || is_same(saved.refresh.as_ref(), refused.as_ref()) {
+        let is_refused = is_same(saved.refresh.as_ref(), refused.as_ref());
+        if saved.refresh.is_none() || is_refused || self.grant.is_after(&saved) {
             return false;
         }
         self.grant.adopt(&saved, false);
@@ -117,22 +118,57 @@ impl<'a> Turn<'a> {
                 Keeping::Kept
             }
             Err(error) if error.kind() == StoreErrorKind::LockLost => {
-                let theirs = match kept.place.load_readable().await {
-                    Ok(Some(theirs)) => theirs,
-                    Ok(None) => return Keeping::Gone,
-                    Err(error) => return Keeping::Unsaved(store_error(DOING)(error)),
-                };
-                self.grant.adopt(&theirs, false);
-                let tenant = new.and_then(|(tenant, _)| tenant);
-                let tokens = theirs.tokens(tenant).cloned();
-                kept.saved = Some(theirs);
-                Keeping::Theirs(tokens)
+                self.keep_late(Unsaved { spent, session }, new).await
             }
             Err(error) => {
                 self.grant.set_unsaved(Unsaved { spent, session });
                 Keeping::Unsaved(store_error(DOING)(error))
             }
         }
+    }
+
+    /// Somebody has written since our lock ran out. If they have renewed the session, theirs it is. But they may have come
+    /// with the token that we had just spent, been refused, and left a note of that: then what we have is the newest.
+    async fn keep_late(&mut self, late: Unsaved, new: Option<(Option<&str>, &Tokens)>) -> Keeping {
+        let Some(kept) = &mut self.kept else {
+            return Keeping::Kept;
+        };
+        let spent = late.spent.clone();
+        let is_replaced = !is_same(late.session.refresh.as_ref(), spent.as_ref());
+        if is_replaced {
+            // In case we do not come to the end of this.
+            self.grant.set_unsaved(late);
+            match kept.place.lock().await {
+                Ok(lock) => {
+                    let lost = std::mem::replace(&mut kept.lock, lock);
+                    kept.place.unlock(lost).await;
+                }
+                Err(error) => return Keeping::Unsaved(store_error(DOING)(error)),
+            }
+        }
+        let theirs = match kept.place.load_readable().await {
+            Ok(theirs) => theirs,
+            Err(error) => return Keeping::Unsaved(store_error(DOING)(error)),
+        };
+        let Some(theirs) = theirs else {
+            self.grant.take_unsaved();
+            return Keeping::Gone;
+        };
+        if is_replaced && is_same(theirs.refresh.as_ref(), spent.as_ref()) {
+            let session = self.grant.snapshot(theirs, new);
+            if let Err(error) = kept.place.save(&session, &kept.lock).await {
+                return Keeping::Unsaved(store_error(DOING)(error));
+            }
+            self.grant.take_unsaved();
+            kept.saved = Some(session);
+            return Keeping::Kept;
+        }
+        self.grant.take_unsaved();
+        self.grant.adopt(&theirs, false);
+        let tenant = new.and_then(|(tenant, _)| tenant);
+        let tokens = theirs.tokens(tenant).cloned();
+        kept.saved = Some(theirs);
+        Keeping::Theirs(tokens)
     }
 
     /// Takes the session away from where it is kept.
@@ -179,7 +215,10 @@ impl Kept {
         match kept.read(grant).await {
             Ok(()) => Ok(kept),
             Err(error) => {
-                kept.place.unlock(kept.lock).await;
+                // A trace of one who died is left for the next, who may be able to read what they left.
+                if !kept.lock.is_inherited() {
+                    kept.place.unlock(kept.lock).await;
+                }
                 Err(error)
             }
         }
@@ -202,6 +241,7 @@ impl Kept {
                 self.is_caught_up = true;
             }
         }
+        self.saved.take_if(|saved| grant.is_after(saved));
         if let Some(saved) = &self.saved {
             grant.adopt(saved, self.lock.is_inherited());
         }

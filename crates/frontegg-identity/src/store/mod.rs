@@ -3,7 +3,11 @@
 mod error;
 #[cfg(feature = "file-store")]
 mod file;
+#[cfg(feature = "keyring-store")]
+mod keyring;
 mod memory;
+#[cfg(feature = "redis-store")]
+mod redis;
 mod saved;
 
 use std::any::Any;
@@ -15,7 +19,12 @@ use std::sync::Arc;
 pub use self::error::{StoreError, StoreErrorKind};
 #[cfg(feature = "file-store")]
 pub use self::file::FileStore;
+#[cfg(feature = "keyring-store")]
+pub use self::keyring::KeyringStore;
 pub use self::memory::MemoryStore;
+#[cfg(feature = "redis-store")]
+pub use self::redis::{RedisStore, RedisStoreBuilder, SealKey};
+pub(crate) use self::saved::Lineage;
 pub use self::saved::SavedSession;
 use crate::error::{Error, ErrorKind};
 

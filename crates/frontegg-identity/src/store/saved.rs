@@ -23,11 +23,29 @@ pub struct SavedSession {
     pub(crate) refresh: Option<Secret>,
     /// When the refresh token runs out, if the server said so.
     pub(crate) refresh_expires_at: Option<DateTime<Utc>>,
+    /// Which of its sign-in's refresh tokens it is.
+    pub(crate) lineage: Lineage,
     pub(crate) cookies: Cookies,
     /// Whether the server may have replaced the refresh token in an answer that never arrived.
     pub(crate) is_in_doubt: bool,
     /// Access tokens: of the active tenant, and of tenants that were asked for by name.
     tokens: Vec<(Option<String>, Tokens)>,
+}
+
+/// The place of a refresh token among those of one sign-in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lineage {
+    /// The sign-in, by a number that it drew.
+    pub(crate) family: u64,
+    /// How many tokens came before.
+    pub(crate) generation: u32,
+}
+
+impl Lineage {
+    /// Whether a token of this one was replaced by one of the other.
+    pub(crate) fn is_before(self, other: Self) -> bool {
+        self.family == other.family && self.generation < other.generation
+    }
 }
 
 impl SavedSession {
@@ -72,6 +90,8 @@ impl SavedSession {
             self.refresh.as_ref().map(Secret::expose),
         );
         set_time(&mut text, "refreshTokenExpiresAt", self.refresh_expires_at);
+        text.insert("family".to_owned(), self.lineage.family.into());
+        text.insert("generation".to_owned(), self.lineage.generation.into());
         set(&mut text, "refreshCookie", self.cookies.refresh_name());
         if let Some((name, value)) = self.cookies.device() {
             let device = json!({ "name": name, "value": value.expose() });
@@ -130,6 +150,12 @@ impl SavedSession {
         Some(Self {
             refresh: secret(value, "refreshToken"),
             refresh_expires_at: instant(&value["refreshTokenExpiresAt"]).value(),
+            lineage: Lineage {
+                family: value["family"].as_u64().unwrap_or_default(),
+                generation: value["generation"]
+                    .as_u64()
+                    .map_or(0, |number| number as u32),
+            },
             cookies,
             is_in_doubt: value["isInDoubt"].as_bool().unwrap_or_default(),
             tokens: tokens.collect::<Option<_>>()?,

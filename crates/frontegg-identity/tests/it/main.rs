@@ -18,15 +18,26 @@ mod file_store;
 mod input;
 mod invitations;
 mod kept;
+#[cfg(all(feature = "keyring-store", feature = "testing"))]
+mod keyring;
 mod login;
 mod machines;
 mod mfa;
 mod outages;
 mod own_factors;
 mod passwordless;
+#[cfg(all(
+    any(feature = "keyring-store", feature = "redis-store"),
+    feature = "testing"
+))]
+mod programs;
 #[cfg(feature = "reqwest")]
 mod proxy;
 mod public;
+#[cfg(all(feature = "redis-store", feature = "testing"))]
+mod redis;
+#[cfg(all(feature = "redis-store", feature = "testing"))]
+mod redis_server;
 mod remembered;
 mod secrets;
 mod sentinel;

@@ -244,6 +244,36 @@ fn of_settings(identity: &Identity, shown: &mut Shown) {
     shown.show(&MfaPolicy::new(EnforceMfa::Force).remember_devices(Duration::ZERO));
 }
 
+/// Stores, of the features that are on.
+async fn of_stores(shown: &mut Shown) {
+    #[cfg(feature = "file-store")]
+    shown.show(&FileStore::in_folder("folder"));
+    #[cfg(feature = "keyring-store")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("place"), "files").unwrap();
+        let store = KeyringStore::open_or_files("acme", folder.path()).await;
+        shown.show(&store.unwrap());
+    }
+    #[cfg(feature = "redis-store")]
+    {
+        let key = SealKey::from_bytes(b"S3NTINEL S3NTINEL S3NTINEL S3NTI").unwrap();
+        shown.show(&key);
+        let url = "rediss://S3NTINEL:S3NTINEL@localhost";
+        let builder = RedisStore::builder(url).seal_key(key);
+        shown.show(&builder);
+        shown.show(&builder.build().unwrap());
+    }
+    #[cfg(not(feature = "file-store"))]
+    shown.names.insert("FileStore");
+    #[cfg(not(feature = "keyring-store"))]
+    shown.names.insert("KeyringStore");
+    #[cfg(not(feature = "redis-store"))]
+    let redis = ["RedisStore", "RedisStoreBuilder", "SealKey"];
+    #[cfg(not(feature = "redis-store"))]
+    shown.names.extend(redis);
+}
+
 #[tokio::test]
 async fn s32_every_public_type_hides_its_secrets() {
     let (_server, identity) = server().await;
@@ -252,6 +282,7 @@ async fn s32_every_public_type_hides_its_secrets() {
     of_logins(&identity, &mut shown).await;
     of_accounts(&identity, &mut shown).await;
     of_sessions(&identity, &mut shown).await;
+    of_stores(&mut shown).await;
     // Traits, another name for a type of the standard library, and what no public function gives away.
     let mut out_of_reach = BTreeSet::from(["Clock", "SessionStore", "StoreFuture", "Tokens"]);
     if cfg!(not(feature = "file-store")) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use frontegg_identity::{
     Credentials, Error, ErrorKind, Identity, Login, MemoryStore, Next, SavedSession, Session,
-    SessionKey, SessionState, SessionStore, StoreLock, testing,
+    SessionKey, SessionState, SessionStore, StoreFuture, StoreLock, testing,
 };
 use frontegg_identity_emulator::{Fault, Gate, SentKind};
 use frontegg_identity_raw::catalogue;
@@ -13,35 +13,133 @@ use serde_json::json;
 
 use crate::world::{ADA, LOGOUT, REFRESH, World, builder_of, claim, session};
 
-fn key() -> SessionKey {
+pub(crate) fn key() -> SessionKey {
     SessionKey::new("ada").unwrap()
 }
 
+/// A place for sessions that several processes share.
+pub(crate) trait Shared: Sync {
+    /// Opens it, as a process of its own does.
+    fn open(&self) -> Arc<dyn SessionStore>;
+
+    /// Writes past the lock, whoever holds it.
+    fn put<'a>(&'a self, key: &'a SessionKey, saved: &'a SavedSession) -> StoreFuture<'a, ()> {
+        Box::pin(async move { self.open().save(key, saved, &StoreLock::new(0)).await })
+    }
+}
+
+impl Shared for Arc<MemoryStore> {
+    fn open(&self) -> Arc<dyn SessionStore> {
+        Self::clone(self)
+    }
+}
+
+/// A folder, opened by each process for itself.
+#[cfg(feature = "file-store")]
+struct Files(tempfile::TempDir);
+
+#[cfg(feature = "file-store")]
+impl Files {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+}
+
+#[cfg(feature = "file-store")]
+impl Shared for Files {
+    fn open(&self) -> Arc<dyn SessionStore> {
+        Arc::new(frontegg_identity::FileStore::in_folder(self.0.path()))
+    }
+
+    /// As somebody who does not know of locks: straight into the only file.
+    fn put<'a>(&'a self, _: &'a SessionKey, saved: &'a SavedSession) -> StoreFuture<'a, ()> {
+        let is_session =
+            |path: &std::path::PathBuf| path.extension().is_some_and(|end| end == "json");
+        let mut paths = std::fs::read_dir(self.0.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        std::fs::write(paths.find(is_session).unwrap(), saved.to_text().expose()).unwrap();
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
+/// Runs each test over each store.
+macro_rules! over_every_store {
+    ($($test:ident)*) => {
+        mod in_memory {
+            $(
+                #[tokio::test]
+                async fn $test() {
+                    let shared = std::sync::Arc::<frontegg_identity::MemoryStore>::default();
+                    super::$test(super::Fleet::over(shared).await).await;
+                }
+            )*
+        }
+
+        #[cfg(feature = "file-store")]
+        mod in_files {
+            $(
+                #[tokio::test]
+                async fn $test() {
+                    super::$test(super::Fleet::over(super::Files::new()).await).await;
+                }
+            )*
+        }
+
+        #[cfg(feature = "redis-store")]
+        mod in_redis {
+            $(
+                #[tokio::test]
+                async fn $test() {
+                    if let Some(server) = crate::redis_server::Server::plain() {
+                        super::$test(super::Fleet::over(server).await).await;
+                    }
+                }
+            )*
+        }
+    };
+}
+
+over_every_store! {
+    s10_a_session_that_is_kept_outlives_its_process
+    s10_a_renewal_that_fails_changes_nothing_in_the_store
+    s7_whoever_finds_the_token_replaced_takes_what_the_other_got
+    s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_token
+    s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session
+    s25_tenants_in_two_processes_share_the_refresh_token
+    s8_a_loss_in_one_process_has_its_name_in_the_other
+    a_store_that_forgets_the_last_renewal_does_no_harm
+    a_session_moves_from_key_to_key
+    a_logout_takes_the_session_out_of_the_store
+    s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought
+    machines_that_share_a_store_exchange_once
+}
+
 /// A service with its own client, as in a process of its own, over a store that all share.
-struct Fleet {
-    world: World,
-    store: Arc<MemoryStore>,
+pub(crate) struct Fleet {
+    pub(crate) world: World,
+    shared: Box<dyn Shared>,
 }
 
 impl Fleet {
-    async fn new() -> Self {
-        Self::of(World::new().await)
+    pub(crate) async fn over(shared: impl Shared + 'static) -> Self {
+        Self::of(World::new().await, shared)
     }
 
-    fn of(world: World) -> Self {
+    fn of(world: World, shared: impl Shared + 'static) -> Self {
         Self {
             world,
-            store: Arc::new(MemoryStore::new()),
+            shared: Box::new(shared),
         }
     }
 
-    fn identity(&self) -> Identity {
+    pub(crate) fn identity(&self) -> Identity {
         let builder = builder_of(&self.world.emulator, TimeDelta::zero());
-        builder.store(Arc::clone(&self.store)).build().unwrap()
+        builder.store(self.shared.open()).build().unwrap()
     }
 
     /// Ada signs in, and her session is kept.
-    async fn ada(&self) -> Session {
+    pub(crate) async fn ada(&self) -> Session {
         let who = frontegg_identity::Identifier::email(ADA);
         let password = crate::world::PASSWORD.into();
         let login = self.identity().sign_in_with_password(&who, &password).await;
@@ -51,36 +149,35 @@ impl Fleet {
     }
 
     /// Her session in another process.
-    async fn other(&self) -> Session {
+    pub(crate) async fn other(&self) -> Session {
         let session = self.identity().stored_session(key()).await.unwrap();
         session.expect("her session is kept")
     }
 
     /// Writes past the lock.
     async fn put(&self, saved: &SavedSession) {
-        let lock = StoreLock::new(0);
-        self.store.save(&key(), saved, &lock).await.unwrap();
+        self.shared.put(&key(), saved).await.unwrap();
     }
 
-    async fn kept(&self) -> Option<SavedSession> {
-        self.store.load(&key()).await.unwrap()
+    pub(crate) async fn kept(&self) -> Option<SavedSession> {
+        self.shared.open().load(&key()).await.unwrap()
     }
 
     /// Holds the answer to the next renewal back.
-    fn gate(&self) -> Gate {
+    pub(crate) fn gate(&self) -> Gate {
         let gate = Gate::closed();
         let faults = self.world.emulator.faults();
         faults.on("POST", REFRESH).once(Fault::Hold(gate.clone()));
         gate
     }
 
-    async fn kept_text(&self) -> String {
+    pub(crate) async fn kept_text(&self) -> String {
         let kept = self.kept().await.expect("a session is kept");
         kept.to_text().expose().to_owned()
     }
 }
 
-async fn token(session: &Session) -> Result<String, Error> {
+pub(crate) async fn token(session: &Session) -> Result<String, Error> {
     let token = session.access_token().await?;
     Ok(token.expose().to_owned())
 }
@@ -110,9 +207,7 @@ async fn a_session_that_is_saved_goes_on_where_it_is_restored() {
     assert_eq!(world.refreshes(), 2);
 }
 
-#[tokio::test]
-async fn s10_a_session_that_is_kept_outlives_its_process() {
-    let fleet = Fleet::new().await;
+async fn s10_a_session_that_is_kept_outlives_its_process(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
     let renewed = token(&ada).await.unwrap();
@@ -124,9 +219,7 @@ async fn s10_a_session_that_is_kept_outlives_its_process() {
     assert_eq!(fleet.world.refreshes(), 2);
 }
 
-#[tokio::test]
-async fn s10_a_renewal_that_fails_changes_nothing_in_the_store() {
-    let fleet = Fleet::new().await;
+async fn s10_a_renewal_that_fails_changes_nothing_in_the_store(fleet: Fleet) {
     let ada = fleet.ada().await;
     let before = fleet.kept_text().await;
     let faults = fleet.world.emulator.faults();
@@ -138,9 +231,7 @@ async fn s10_a_renewal_that_fails_changes_nothing_in_the_store() {
     }
 }
 
-#[tokio::test]
-async fn s7_whoever_finds_the_token_replaced_takes_what_the_other_got() {
-    let fleet = Fleet::new().await;
+async fn s7_whoever_finds_the_token_replaced_takes_what_the_other_got(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     // Early: the other's token is still good.
     let renewed = one.refresh_now().await.unwrap();
@@ -158,9 +249,7 @@ async fn s7_whoever_finds_the_token_replaced_takes_what_the_other_got() {
     assert_eq!(fleet.world.refreshes(), 1);
 }
 
-#[tokio::test]
-async fn s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_token() {
-    let fleet = Fleet::new().await;
+async fn s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_token(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     let before = fleet.kept().await.unwrap();
     fleet.world.expire();
@@ -178,9 +267,7 @@ async fn s7_a_refusal_ends_a_session_only_if_the_store_still_has_the_refused_tok
     assert_eq!(statuses, 2, "the other one was refused");
 }
 
-#[tokio::test]
-async fn s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session() {
-    let fleet = Fleet::new().await;
+async fn s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.ada().await.end_all_sessions().await.unwrap();
     fleet.world.expire();
@@ -188,9 +275,7 @@ async fn s3_a_refusal_with_nothing_newer_in_the_store_ends_the_session() {
     assert_eq!(error.kind(), ErrorKind::SessionEnded);
 }
 
-#[tokio::test]
-async fn s25_tenants_in_two_processes_share_the_refresh_token() {
-    let fleet = Fleet::new().await;
+async fn s25_tenants_in_two_processes_share_the_refresh_token(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     let tenant = one.in_tenant("t-2").access_token().await.unwrap();
     fleet.world.expire();
@@ -203,7 +288,8 @@ async fn s25_tenants_in_two_processes_share_the_refresh_token() {
 
 #[tokio::test]
 async fn m1_a_second_factor_that_is_shown_in_one_process_counts_in_the_other() {
-    let fleet = Fleet::of(World::with(|settings| settings.mfa_at_refresh = true, []).await);
+    let world = World::with(|settings| settings.mfa_at_refresh = true, []).await;
+    let fleet = Fleet::of(world, Arc::new(MemoryStore::new()));
     let (one, other) = (fleet.ada().await, fleet.other().await);
     let policy = json!({ "enforceMFAType": "Force" });
     fleet
@@ -230,9 +316,7 @@ async fn m1_a_second_factor_that_is_shown_in_one_process_counts_in_the_other() {
     assert_eq!(fleet.world.refreshes(), renewals + 2);
 }
 
-#[tokio::test]
-async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
-    let fleet = Fleet::new().await;
+async fn s8_a_loss_in_one_process_has_its_name_in_the_other(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
     let faults = fleet.world.emulator.faults();
@@ -243,9 +327,21 @@ async fn s8_a_loss_in_one_process_has_its_name_in_the_other() {
     assert_eq!(error.kind(), ErrorKind::RotationLost);
 }
 
-#[tokio::test]
-async fn a_session_moves_from_key_to_key() {
-    let fleet = Fleet::new().await;
+/// As a replica of Redis that takes over before it has heard of all.
+async fn a_store_that_forgets_the_last_renewal_does_no_harm(fleet: Fleet) {
+    let ada = fleet.ada().await;
+    let before = fleet.kept().await.unwrap();
+    fleet.world.expire();
+    let renewed = token(&ada).await.unwrap();
+    fleet.put(&before).await;
+    assert_eq!(token(&ada).await.unwrap(), renewed);
+    fleet.world.expire();
+    let newest = token(&ada).await.unwrap();
+    assert_eq!(fleet.world.refreshes(), 2);
+    assert_eq!(token(&fleet.other().await).await.unwrap(), newest);
+}
+
+async fn a_session_moves_from_key_to_key(fleet: Fleet) {
     let ada = fleet.ada().await;
     ada.store_as(key()).await.unwrap();
     let other = SessionKey::new("other").unwrap();
@@ -265,9 +361,7 @@ async fn a_session_moves_from_key_to_key() {
     assert_eq!(error.kind(), ErrorKind::SignedOut);
 }
 
-#[tokio::test]
-async fn a_logout_takes_the_session_out_of_the_store() {
-    let fleet = Fleet::new().await;
+async fn a_logout_takes_the_session_out_of_the_store(fleet: Fleet) {
     let (one, other) = (fleet.ada().await, fleet.other().await);
     one.logout().await.unwrap();
     assert!(fleet.kept().await.is_none());
@@ -286,9 +380,7 @@ async fn a_logout_takes_the_session_out_of_the_store() {
     assert_eq!(fleet.world.count("POST", LOGOUT), 1);
 }
 
-#[tokio::test]
-async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought() {
-    let fleet = Fleet::new().await;
+async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought(fleet: Fleet) {
     let ada = fleet.ada().await;
     fleet.world.expire();
     let (gate, mut watch) = (fleet.gate(), ada.watch());
@@ -310,9 +402,7 @@ async fn s18_a_logout_waits_for_the_renewal_and_ends_what_it_brought() {
     assert_eq!(fleet.world.ada().await.sessions().await.unwrap().len(), 1);
 }
 
-#[tokio::test]
-async fn machines_that_share_a_store_exchange_once() {
-    let fleet = Fleet::new().await;
+async fn machines_that_share_a_store_exchange_once(fleet: Fleet) {
     let credentials = || {
         let secret = fleet.world.emulator.secret().into();
         Credentials::environment(fleet.world.emulator.client_id(), secret)

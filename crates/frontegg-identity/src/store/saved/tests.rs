@@ -23,11 +23,13 @@ prop_compose! {
     fn session()(
         refresh in option::of(".*"), end in option::of(time()), name in option::of("[a-z_-]{1,20}"),
         device in option::of((".{1,9}", ".*")), is_in_doubt in any::<bool>(), home in option::of(tokens()),
+        (family, generation) in any::<(u64, u32)>(),
         tenants in prop::collection::vec(tokens(), 0..4),
     ) -> SavedSession {
         let mut session = SavedSession {
             refresh: refresh.map(Secret::from),
             refresh_expires_at: end,
+            lineage: Lineage { family, generation },
             cookies: Cookies::named(name.map(Into::into)),
             is_in_doubt,
             tokens: Vec::new(),
@@ -53,6 +55,7 @@ proptest! {
         let again = loaded.to_text();
         prop_assert_eq!(again.expose(), text.expose());
         prop_assert_eq!(loaded.expires_at(), session.expires_at());
+        prop_assert_eq!(loaded.lineage, session.lineage);
         prop_assert_eq!(loaded.tenants().count(), session.tenants().count());
     }
 
