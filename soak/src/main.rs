@@ -3,6 +3,7 @@
 //! A lock that two hold at once, a token that is read before it is written, a file that is half there: each of these ends
 //! with a 401 for one of them, sooner or later. None may.
 
+mod redis;
 mod store;
 mod tally;
 mod worker;
@@ -58,7 +59,7 @@ async fn main() -> ExitCode {
 }
 
 async fn soak(arguments: &Arguments) -> Result<()> {
-    let (kept, _folder) = arguments.kept.clone().somewhere()?;
+    let (kept, _folder) = arguments.kept.clone().somewhere().await?;
     let emulator = Emulator::builder()
         .user(NewUser::new(EMAIL).password(PASSWORD))
         .start()

@@ -14,7 +14,7 @@ const PROGRAMS: [(&str, &str); 4] = [
     ),
     ("call", "calls, ours and bare ones in turn"),
     ("idle", "100 000 sessions"),
-    ("store", "stores in memory and in files, in turn"),
+    ("store", "stores, in turn; Redis if REDIS_URL names one"),
 ];
 
 /// Runs the release builds below `root`. The result is a table to print.

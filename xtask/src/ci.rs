@@ -25,7 +25,7 @@ const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
 }
 
 /// The steps, cheapest first. The tests are the README's own command.
-pub const STEPS: [Step; 10] = [
+pub const STEPS: [Step; 11] = [
     step("format", &["fmt", "--all", "--check"]),
     step(
         "generated code is up to date",
@@ -87,6 +87,16 @@ pub const STEPS: [Step; 10] = [
     ),
     // The tests have killed processes already.
     step("soak", &["xtask", "soak", "--refreshes=25", "--kills=0"]),
+    step(
+        "soak of Redis",
+        &[
+            "xtask",
+            "soak",
+            "--refreshes=25",
+            "--kills=0",
+            "--store=redis",
+        ],
+    ),
     step("contract", &["xtask", "contract"]),
     step("page", &["xtask", "page"]),
 ];

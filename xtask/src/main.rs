@@ -56,9 +56,12 @@ enum Task {
         /// How often each of them renews the session
         #[arg(long, default_value_t = 150)]
         refreshes: u32,
-        /// The kind of store: file or profiles
+        /// The kind of store: file, profiles or redis
         #[arg(long, default_value = "file")]
         store: String,
+        /// Which Redis; one that is started for it when left out
+        #[arg(long)]
+        url: Option<String>,
         /// How many processes are killed while they write files; 0 for none
         #[arg(long, default_value_t = 1000)]
         kills: u32,
@@ -134,13 +137,15 @@ fn run(task: Task) -> Result<Done> {
             processes,
             refreshes,
             store,
+            url,
             kills,
         } => {
-            let arguments = [
+            let mut arguments = vec![
                 format!("--processes={processes}"),
                 format!("--refreshes={refreshes}"),
                 format!("--store={store}"),
             ];
+            arguments.extend(url.map(|url| format!("--url={url}")));
             soak::run(&root(), &arguments, kills)?;
         }
         Task::Faults => faults::run(&root())?,

@@ -1,7 +1,7 @@
 //! What a store costs: to read, to lock, to write, and to renew a session that is kept in it.
 //!
 //! Files are synced, so that figures of writing are those of the disk; the peer is the same sequence by hand. Stores take
-//! turns call by call.
+//! turns call by call. Redis takes part if `REDIS_URL` names one, the keyring where the system has a secret store.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use facade_bench::{ACCESS_TOKEN_LENGTH, Server, median, row, sign_in};
 use frontegg_identity::{
-    FileStore, Identity, MemoryStore, SavedSession, Session, SessionKey, SessionStore,
+    FileStore, Identity, KeyringStore, MemoryStore, RedisStore, SavedSession, Session, SessionKey,
+    SessionStore,
 };
 
 const WARM_UP: usize = 20;
@@ -23,7 +24,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
-    let stores = stores(folder.path());
+    let stores = stores(folder.path()).await?;
     let server = Server::of_sessions()?;
     let key = SessionKey::new("ada")?;
     let text = text();
@@ -80,10 +81,10 @@ async fn main() -> Outcome<()> {
         line(
             &format!("load from {name}; bare read"),
             &mut times.load,
-            Some(read),
+            FILES.contains(name).then_some(read),
         );
         line(&format!("lock and unlock, {name}"), &mut times.lock, None);
-        let peer = (*name != MEMORY).then_some(write);
+        let peer = FILES.contains(name).then_some(write);
         line(
             &format!("save to {name}; bare write, sync, rename, sync"),
             &mut times.save,
@@ -98,22 +99,32 @@ async fn main() -> Outcome<()> {
     Ok(())
 }
 
-const MEMORY: &str = "memory";
+/// Those that the sequence by hand is a peer of.
+const FILES: [&str; 2] = ["a file", "profiles"];
 
 type Named = (&'static str, Arc<dyn SessionStore>);
 
-fn stores(folder: &Path) -> Vec<Named> {
-    vec![
-        (MEMORY, Arc::new(MemoryStore::new())),
+async fn stores(folder: &Path) -> Outcome<Vec<Named>> {
+    let mut stores: Vec<Named> = vec![
+        ("memory", Arc::new(MemoryStore::new())),
         (
-            "a file",
+            FILES[0],
             Arc::new(FileStore::in_folder(folder.join("sessions"))),
         ),
         (
-            "profiles",
+            FILES[1],
             Arc::new(FileStore::profiles(folder.join("credentials.json"))),
         ),
-    ]
+    ];
+    match std::env::var("REDIS_URL") {
+        Ok(url) => stores.push(("Redis", Arc::new(RedisStore::builder(url).build()?))),
+        Err(_) => eprintln!("without Redis: REDIS_URL names none"),
+    }
+    match KeyringStore::open("frontegg-identity-bench", folder.join("keyring")).await {
+        Ok(store) => stores.push(("the keyring", Arc::new(store))),
+        Err(error) => eprintln!("without the keyring: {error}"),
+    }
+    Ok(stores)
 }
 
 /// Median times in microseconds.

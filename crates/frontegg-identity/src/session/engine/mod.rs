@@ -13,6 +13,7 @@
 //! lock and network are joined to them.
 
 mod flight;
+mod next;
 pub(crate) mod policy;
 mod work;
 
@@ -26,11 +27,12 @@ use parking_lot::Mutex;
 use tokio::sync::watch;
 
 use self::flight::Flight;
+use self::next::{Next, lost, mfa_required, outcome_of, signed_out};
 use self::policy::{Life, Step, decide};
 use self::work::{Phase, Waiting, Work};
 use super::state::SessionState;
 use crate::clock::{Clock, Moment};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::token::Tokens;
 use crate::transport::Transport;
 
@@ -357,33 +359,6 @@ enum Spent {
     Anew,
 }
 
-/// What a caller gets, or waits for.
-enum Next<C> {
-    Token(Arc<Live>),
-    /// With the token that will do if the next one does not come.
-    Wait(Waiting<C>, Option<Arc<Live>>),
-    Refusal(Error),
-}
-
-impl<C: Clone> Next<C> {
-    async fn result(self, clock: &dyn Clock) -> Result<Arc<Live>, Error> {
-        let (waiting, old) = match self {
-            Self::Token(live) => return Ok(live),
-            Self::Refusal(error) => return Err(error),
-            Self::Wait(waiting, old) => (waiting, old),
-        };
-        let error = match outcome_of(waiting).await {
-            Some(Outcome::Renewed(live)) => return Ok(live),
-            Some(Outcome::Ended(error)) => return Err(error),
-            Some(Outcome::Kept(error)) => error,
-            Some(Outcome::NeedsMfa(_)) => mfa_required(),
-            None => lost(),
-        };
-        old.filter(|live| !live.life.end.has_come(clock.ticks()))
-            .ok_or(error)
-    }
-}
-
 impl Live {
     fn new(tokens: Tokens, now: Moment, renews_early: bool) -> Self {
         let mut life = Life::new(tokens.obtained_at, tokens.expires_at, now);
@@ -392,24 +367,6 @@ impl Live {
         }
         Self { tokens, life }
     }
-}
-
-async fn outcome_of<C: Clone>(mut waiting: Waiting<C>) -> Option<Outcome<C>> {
-    let outcome = waiting.wait_for(Option::is_some).await.ok()?;
-    outcome.clone()
-}
-
-fn mfa_required() -> Error {
-    Error::new(ErrorKind::MfaRequired, "cannot renew the session")
-}
-
-fn signed_out() -> Error {
-    Error::new(ErrorKind::SignedOut, "there is no token")
-}
-
-/// The attempt ended without an answer to those who wait.
-fn lost() -> Error {
-    Error::new(ErrorKind::Network, "cannot renew the session")
 }
 
 #[cfg(test)]

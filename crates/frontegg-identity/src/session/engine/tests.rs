@@ -7,6 +7,7 @@ use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinSet;
 
 use super::*;
+use crate::error::ErrorKind;
 
 /// Clocks that the test moves.
 #[derive(Debug)]
