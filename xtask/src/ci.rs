@@ -72,6 +72,9 @@ pub const STEPS: [Step; 11] = [
             "--package",
             "frontegg-identity",
             "--locked",
+            // Examples are part of the tests, and linking each of them takes as long as those do.
+            "--lib",
+            "--tests",
         ],
     ),
     step(

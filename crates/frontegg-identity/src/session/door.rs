@@ -25,8 +25,7 @@ impl<X: Exchange> Door<X> {
         let wrap = |error: Error| raw::Error::interceptor(operation, error);
         let live = self.engine.token().await.map_err(wrap)?;
         authorize(&mut request, &live).map_err(wrap)?;
-        let copy = request.try_clone();
-        let answer = self.transport.around(operation, request, next).await?;
+        let (answer, copy) = self.transport.send(operation, request, next).await?;
         let (StatusCode::UNAUTHORIZED, Some(mut copy)) = (answer.status(), copy) else {
             return Ok(answer);
         };
@@ -35,7 +34,8 @@ impl<X: Exchange> Door<X> {
             return Ok(answer);
         };
         authorize(&mut copy, &renewed).map_err(wrap)?;
-        self.transport.around(operation, copy, next).await
+        let (answer, _) = self.transport.send(operation, copy, next).await?;
+        Ok(answer)
     }
 }
 

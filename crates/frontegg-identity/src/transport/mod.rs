@@ -48,12 +48,14 @@ impl Transport {
         }
     }
 
-    async fn send(
+    /// Sends a call, and again where that is safe. A copy of the request comes back with the answer, for whoever has a
+    /// reason of their own to send it once more; a request that streams its body has none.
+    pub(crate) async fn send(
         &self,
         operation: &Operation,
         mut request: Request,
         next: Next<'_>,
-    ) -> Result<Response, raw::Error> {
+    ) -> Result<(Response, Option<Request>), raw::Error> {
         let mut sent = 1;
         loop {
             self.wait_for_limit(operation).await?;
@@ -70,7 +72,7 @@ impl Transport {
                     request = copy;
                     sent += 1;
                 }
-                _ => return outcome,
+                (_, copy) => return outcome.map(|answer| (answer, copy)),
             }
         }
     }
@@ -96,6 +98,7 @@ impl Transport {
         now: Moment,
     ) -> Option<End> {
         match outcome {
+            Ok(response) if response.status().is_success() => None,
             Ok(response) => {
                 let (headers, status) = (response.headers(), response.status());
                 let skew = skew(headers, now);
@@ -135,7 +138,10 @@ impl Interceptor for Transport {
         request: Request,
         next: Next<'a>,
     ) -> BoxFuture<'a, Result<Response, raw::Error>> {
-        Box::pin(self.send(operation, request, next))
+        Box::pin(async move {
+            let (answer, _) = self.send(operation, request, next).await?;
+            Ok(answer)
+        })
     }
 }
 
