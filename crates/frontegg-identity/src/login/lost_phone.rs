@@ -1,13 +1,12 @@
 //! Another phone number for who signs in by SMS and has lost the phone.
 
-use std::fmt;
-
 use frontegg_identity_raw::{Operation, Secret, catalogue};
 use serde_json::{Value, json};
 
 use crate::client::Identity;
 use crate::error::{Error, ErrorKind};
 use crate::mfa::code;
+use crate::silent::silent_debug;
 
 const DOING: &str = "cannot replace the phone number";
 
@@ -95,14 +94,4 @@ impl NewPhone {
     }
 }
 
-impl fmt::Debug for LostPhone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LostPhone").finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for NewPhone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewPhone").finish_non_exhaustive()
-    }
-}
+silent_debug! { LostPhone NewPhone }

@@ -314,10 +314,7 @@ impl MachineExchange {
 
     /// One attempt, in its turn.
     async fn in_turn(&self, turn: &mut Turn<'_>, ask: Ask<'_>) -> Result<Reply<Never>, Error> {
-        let news = |turn: &Turn<'_>| match ask {
-            Ask::Replace(spent) => turn.news(None, spent, self.identity.transport().clock.now()),
-            Ask::Anew => None,
-        };
+        let news = |turn: &Turn<'_>| turn.news(None, ask, self.identity.transport().clock.now());
         if let Some(tokens) = news(turn) {
             return Ok(Reply::Renewed(tokens));
         }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use tokio::sync::MutexGuard;
 
+use super::engine::Ask;
 use super::engine::policy::Life;
 use super::grant::{Grant, Unsaved, is_same};
 use super::place::{Place, store_error};
@@ -70,13 +71,12 @@ impl<'a> Turn<'a> {
         kept.is_some_and(|kept| kept.place.is_same(place))
     }
 
-    /// A good token of a tenant that somebody else has fetched, or one that could not be saved when it came.
-    pub(crate) fn news(
-        &self,
-        tenant: Option<&str>,
-        spent: Option<&Tokens>,
-        now: Moment,
-    ) -> Option<Tokens> {
+    /// A good token of a tenant that somebody else has fetched, or one that could not be saved when it came; unless only
+    /// the server's answer would do.
+    pub(crate) fn news(&self, tenant: Option<&str>, ask: Ask<'_>, now: Moment) -> Option<Tokens> {
+        let Ask::Replace(spent) = ask else {
+            return None;
+        };
         let kept = self.kept.as_ref()?;
         let tokens = kept.saved.as_ref()?.tokens(tenant)?;
         let is_spent = is_same(Some(&tokens.access), spent.map(|spent| &spent.access));

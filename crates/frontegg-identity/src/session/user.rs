@@ -174,15 +174,13 @@ impl UserExchange {
         Ok(self.reply(turn, said, answer.headers()).await)
     }
 
-    /// What somebody else has fetched for this tenant, unless that would not do.
+    /// What somebody else has fetched for this tenant.
     fn news(&self, turn: &Turn<'_>, ask: Ask<'_>) -> Option<Tokens> {
-        match ask {
-            Ask::Replace(spent) => {
-                let now = self.identity.transport().clock.now();
-                turn.news(self.scope.tenant(), spent, now)
-            }
-            Ask::Anew => None,
-        }
+        turn.news(
+            self.scope.tenant(),
+            ask,
+            self.identity.transport().clock.now(),
+        )
     }
 
     /// An attempt for a tenant that was refused without a token beside the cookie: some services want to see one, and

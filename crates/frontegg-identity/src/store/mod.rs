@@ -3,6 +3,8 @@
 mod error;
 #[cfg(feature = "file-store")]
 mod file;
+#[cfg(feature = "file-store")]
+mod held;
 #[cfg(feature = "keyring-store")]
 mod keyring;
 mod memory;

@@ -14,15 +14,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use data_encoding::HEXLOWER;
 use parking_lot::Mutex;
-use sha2::{Digest, Sha256};
 use tokio::time::Instant;
 
 use self::data::Steps;
 use self::folder::Folder;
 use self::lock::KeyLock;
 use self::profiles::Profiles;
+use super::held::{self, name};
 use super::{
     SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture, StoreLock,
 };
@@ -91,7 +90,7 @@ impl FileStore {
 
 impl Form {
     fn lock(&self, key: &SessionKey) -> Attempt<KeyLock> {
-        let name = file_name(key);
+        let name = name(key);
         match self {
             Self::Folder(folder) => folder.lock(&name),
             Self::Profiles(profiles) => profiles.lock(&name),
@@ -100,21 +99,21 @@ impl Form {
 
     fn load(&self, key: &SessionKey) -> Attempt<Option<SavedSession>> {
         match self {
-            Self::Folder(folder) => folder.load(&file_name(key)),
+            Self::Folder(folder) => folder.load(&name(key)),
             Self::Profiles(profiles) => profiles.load(key.as_str()),
         }
     }
 
     fn save(&self, key: &SessionKey, text: &str) -> Attempt<()> {
         match self {
-            Self::Folder(folder) => folder.save(&file_name(key), text),
+            Self::Folder(folder) => folder.save(&name(key), text),
             Self::Profiles(profiles) => profiles.save(key.as_str(), text),
         }
     }
 
     fn remove(&self, key: &SessionKey) -> Attempt<()> {
         match self {
-            Self::Folder(folder) => folder.remove(&file_name(key)),
+            Self::Folder(folder) => folder.remove(&name(key)),
             Self::Profiles(profiles) => profiles.remove(key.as_str()),
         }
     }
@@ -122,19 +121,14 @@ impl Form {
     /// Profiles are few, and their locks stay.
     fn is_gone(&self, key: &SessionKey) -> Result<bool, StoreError> {
         match self {
-            Self::Folder(folder) => folder.is_gone(&file_name(key)),
+            Self::Folder(folder) => folder.is_gone(&name(key)),
             Self::Profiles(_) => Ok(false),
         }
     }
 }
 
-/// A session's lock, with the key that it is for.
-///
-/// Whoever writes holds the mutex: a writer whose caller has gone finishes before the lock is free.
-struct Held {
-    key: SessionKey,
-    lock: Arc<Mutex<KeyLock>>,
-}
+/// The mutex of a key's lock.
+type Held = held::Held<Mutex<KeyLock>>;
 
 impl SessionStore for FileStore {
     fn load<'a>(&'a self, key: &'a SessionKey) -> StoreFuture<'a, Option<SavedSession>> {
@@ -153,10 +147,7 @@ impl SessionStore for FileStore {
             lock.hand_out();
             let is_inherited = lock.is_inherited();
             // It cannot run out, so all of them may have one number.
-            let lock = StoreLock::new(0).holding(Held {
-                key: key.clone(),
-                lock: Arc::new(Mutex::new(lock)),
-            });
+            let lock = StoreLock::new(0).holding(Held::new(key, Mutex::new(lock)));
             Ok(if is_inherited { lock.inherited() } else { lock })
         })
     }
@@ -169,7 +160,7 @@ impl SessionStore for FileStore {
     ) -> StoreFuture<'a, ()> {
         const DOING: &str = "cannot write the session";
         let (form, key, text) = (Arc::clone(&self.form), key.clone(), session.to_text());
-        let lock = held(DOING, &key, lock.held());
+        let lock = Held::of(DOING, &key, lock.held());
         Box::pin(async move {
             let lock = lock?;
             let save = move || {
@@ -183,7 +174,7 @@ impl SessionStore for FileStore {
     fn remove<'a>(&'a self, key: &'a SessionKey, lock: &'a StoreLock) -> StoreFuture<'a, ()> {
         const DOING: &str = "cannot take the session away";
         let (form, key) = (Arc::clone(&self.form), key.clone());
-        let lock = held(DOING, &key, lock.held());
+        let lock = Held::of(DOING, &key, lock.held());
         Box::pin(async move {
             let lock = lock?;
             let remove = move || {
@@ -197,7 +188,7 @@ impl SessionStore for FileStore {
     fn unlock<'a>(&'a self, key: &'a SessionKey, lock: StoreLock) -> StoreFuture<'a, ()> {
         const DOING: &str = "cannot give the lock back";
         let (form, key) = (Arc::clone(&self.form), key.clone());
-        let lock = held(DOING, &key, lock.into_held().as_ref());
+        let lock = Held::of(DOING, &key, lock.into_held().as_ref());
         Box::pin(async move {
             let lock = lock?;
             let give_back = move || {
@@ -245,25 +236,6 @@ async fn patiently<T: Send + 'static>(
         tokio::time::sleep(pause.mul_f64(0.5 + fastrand::f64() / 2.0)).await;
         pause = longest.min(pause * 2);
     }
-}
-
-/// The lock of this key, and of no other.
-fn held(
-    doing: &'static str,
-    key: &SessionKey,
-    held: Option<&Held>,
-) -> Result<Arc<Mutex<KeyLock>>, StoreError> {
-    let held = held.filter(|held| held.key == *key);
-    let lock = held.map(|held| Arc::clone(&held.lock));
-    lock.ok_or_else(|| {
-        StoreError::new(StoreErrorKind::Configuration, doing).because("the lock is another one's")
-    })
-}
-
-/// The name of a key's files: its SHA-256. A key may be longer than a name can be once it is escaped, may differ from another
-/// one in nothing but the case, and may open a session to whoever can list the folder.
-fn file_name(key: &SessionKey) -> String {
-    HEXLOWER.encode(&Sha256::digest(key.as_str()))
 }
 
 fn failed(doing: &'static str) -> impl FnOnce(io::Error) -> StoreError {

@@ -59,7 +59,9 @@ impl Place {
     /// The file of a session.
     fn file(&self, name: &str) -> PathBuf {
         match &*self.store.form {
-            Form::Folder(folder) => folder.path.join(format!("{}.json", file_name(&key(name)))),
+            Form::Folder(folder) => folder
+                .path
+                .join(format!("{}.json", super::name(&key(name)))),
             Form::Profiles(profiles) => profiles.path.clone(),
         }
     }

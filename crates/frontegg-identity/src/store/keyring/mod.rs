@@ -10,13 +10,12 @@ use std::future::Future;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use data_encoding::HEXLOWER;
 use keyring_core::CredentialStore;
-use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use self::choice::Choice;
 use self::entries::{Entries, Found};
+use super::held::{self, name};
 use super::{
     FileStore, SavedSession, SessionKey, SessionStore, StoreError, StoreErrorKind, StoreFuture,
     StoreLock,
@@ -58,11 +57,8 @@ enum Place {
     Files,
 }
 
-/// A session's lock, with the key that it is for. Whoever writes holds the mutex.
-struct Held {
-    key: SessionKey,
-    lock: Arc<Mutex<Option<StoreLock>>>,
-}
+/// The mutex of a key's lock, which is a file's.
+type Held = held::Held<Mutex<Option<StoreLock>>>;
 
 impl KeyringStore {
     /// The keyring of the person who runs this. `service` is the name of your program, as the keyring shows it; `folder` is
@@ -171,10 +167,7 @@ impl KeyringStore {
     async fn lock_file(&self, key: &SessionKey) -> Result<StoreLock, StoreError> {
         let inner = self.files.lock(key).await?;
         let is_inherited = inner.is_inherited();
-        let lock = StoreLock::new(inner.number()).holding(Held {
-            key: key.clone(),
-            lock: Arc::new(Mutex::new(Some(inner))),
-        });
+        let lock = StoreLock::new(inner.number()).holding(Held::new(key, Mutex::new(Some(inner))));
         Ok(if is_inherited { lock.inherited() } else { lock })
     }
 
@@ -243,7 +236,7 @@ impl SessionStore for KeyringStore {
                 let (entries, name, text) = (Arc::clone(entries), name(key), session.to_text());
                 let wanted = name.clone();
                 let save = move || entries.save(SAVING, &wanted, text.expose());
-                let held = held(SAVING, key, lock.held())?.lock_owned().await;
+                let held = Held::of(SAVING, key, lock.held())?.lock_owned().await;
                 self.alone(SAVING, &name, Some(held), save).await
             }),
         }
@@ -256,7 +249,7 @@ impl SessionStore for KeyringStore {
                 let (entries, name) = (Arc::clone(entries), name(key));
                 let wanted = name.clone();
                 let remove = move || entries.remove(REMOVING, &wanted);
-                let held = held(REMOVING, key, lock.held())?.lock_owned().await;
+                let held = Held::of(REMOVING, key, lock.held())?.lock_owned().await;
                 self.alone(REMOVING, &name, Some(held), remove).await
             }),
         }
@@ -266,7 +259,7 @@ impl SessionStore for KeyringStore {
         match &self.place {
             Place::Files => self.files.unlock(key, lock),
             Place::Keyring(_) => Box::pin(async move {
-                let held = held(UNLOCKING, key, lock.held())?;
+                let held = Held::of(UNLOCKING, key, lock.held())?;
                 let inner = held.lock().await.take();
                 match inner {
                     Some(inner) => self.files.unlock(key, inner).await,
@@ -301,23 +294,6 @@ fn system() -> Result<Arc<CredentialStore>, StoreError> {
 
 fn no_backend(why: &str) -> StoreError {
     StoreError::new(StoreErrorKind::NoBackend, OPENING).because(why.to_owned())
-}
-
-/// The lock of this key, and of no other.
-fn held(
-    doing: &'static str,
-    key: &SessionKey,
-    held: Option<&Held>,
-) -> Result<Arc<Mutex<Option<StoreLock>>>, StoreError> {
-    let held = held.filter(|held| held.key == *key);
-    let lock = held.map(|held| Arc::clone(&held.lock));
-    lock.ok_or_else(|| {
-        StoreError::new(StoreErrorKind::Configuration, doing).because("the lock is another one's")
-    })
-}
-
-fn name(key: &SessionKey) -> String {
-    HEXLOWER.encode(&Sha256::digest(key.as_str()))
 }
 
 /// Secret stores may ask their owner before they answer.
