@@ -66,12 +66,15 @@
 //! | `file-store` | `FileStore`: sessions in files, shared by the processes of one machine |
 //! | `redis-store` | `RedisStore`: sessions in a Redis that a fleet shares |
 //! | `keyring-store` | `KeyringStore`: sessions in the secret store of the operating system |
+//! | `management` | the module `manage`: users, roles, tenants and settings, by resource |
 //! | `testing` | the test suite of stores, to run on a store of yours |
 
 mod client;
 mod clock;
 mod error;
 mod login;
+#[cfg(feature = "management")]
+pub mod manage;
 mod mfa;
 mod region;
 mod session;

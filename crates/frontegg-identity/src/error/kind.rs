@@ -38,6 +38,8 @@ pub enum ErrorKind {
     Server,
     /// The answer is none that Frontegg sends: a proxy's page, or JSON cut short.
     Unreadable,
+    /// The server gave the same page of a list twice, so that the rest of the list cannot be had.
+    RepeatedPage,
     /// The session was ended by the server.
     SessionEnded,
     /// The session was ended by us.
@@ -102,6 +104,7 @@ impl ErrorKind {
             Self::Busy => "wait for retry_after(), then try again",
             Self::Server => "try again later; support asks for the trace id",
             Self::Unreadable => "see body(), and look for a proxy on the way; try again later",
+            Self::RepeatedPage => "list again, with another size of pages",
             Self::SessionEnded | Self::SignedOut | Self::RotationLost => "sign in again",
             Self::MfaRequired => "answer the challenge",
             Self::Store => "look after the store, then try again",
@@ -127,6 +130,7 @@ impl fmt::Display for ErrorKind {
             Self::Busy => "the server is busy",
             Self::Server => "the server failed",
             Self::Unreadable => "the answer cannot be read",
+            Self::RepeatedPage => "the server gave the same page of a list twice",
             Self::SessionEnded => "the server ended the session",
             Self::SignedOut => "the session was signed out",
             Self::RotationLost => "the new refresh token was lost on its way",

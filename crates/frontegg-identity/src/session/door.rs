@@ -1,6 +1,6 @@
 //! Calls as the signed-in: each carries the token that is good now, and a 401 is met with a new one, once.
 
-use frontegg_identity_raw::reqwest::header::{AUTHORIZATION, HeaderValue};
+use frontegg_identity_raw::reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use frontegg_identity_raw::reqwest::{Request, Response, StatusCode};
 use frontegg_identity_raw::{self as raw, BoxFuture, Interceptor, Next, Operation};
 use std::sync::Arc;
@@ -13,6 +13,8 @@ use crate::transport::Transport;
 pub(crate) struct Door<X: Exchange> {
     pub(crate) engine: Engine<X>,
     pub(crate) transport: Arc<Transport>,
+    /// Headers of every call that does not bring its own: in which tenant, for which user.
+    pub(crate) context: HeaderMap,
 }
 
 impl<X: Exchange> Door<X> {
@@ -45,6 +47,10 @@ impl<X: Exchange> Interceptor for Door<X> {
         operation: &'a Operation,
         request: &'a mut Request,
     ) -> BoxFuture<'a, Result<(), raw::Error>> {
+        let headers = request.headers_mut();
+        for (name, value) in &self.context {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
         self.transport.before(operation, request)
     }
 

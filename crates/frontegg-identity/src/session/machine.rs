@@ -265,10 +265,21 @@ impl MachineSession {
     /// Every operation of the API as this machine. A 401 is answered with a renewal and one more sending.
     #[must_use]
     pub fn raw(&self) -> frontegg_identity_raw::Client {
+        self.client(HeaderMap::new())
+    }
+
+    pub(super) fn client(&self, context: HeaderMap) -> frontegg_identity_raw::Client {
         self.identity.service().with_interceptor(Door {
             engine: self.engine.clone(),
             transport: Arc::clone(self.identity.transport()),
+            context,
         })
+    }
+
+    /// Whether it signed in with the key of the environment.
+    #[cfg(feature = "management")]
+    pub(crate) fn is_environment(&self) -> bool {
+        matches!(self.engine.exchange().credentials.kind, Kind::Environment)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Sessions that stay usable.
 
 mod call;
+#[cfg(feature = "management")]
+mod caller;
 mod cookies;
 mod door;
 mod engine;
@@ -17,6 +19,8 @@ mod turn;
 mod user;
 
 pub(crate) use self::call::Parts;
+#[cfg(feature = "management")]
+pub(crate) use self::caller::Caller;
 pub(crate) use self::cookies::{Cookies, SignInCookies};
 pub(crate) use self::engine::policy::Deadline;
 pub use self::handle::{AccessToken, Session, StepUp};

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use frontegg_identity_raw::Secret;
+use frontegg_identity_raw::reqwest::header::HeaderMap;
 
 use super::door::Door;
 use super::engine::Engine;
@@ -80,10 +81,15 @@ impl TenantSession {
     /// Every operation of the API as the user in this tenant. A 401 is answered with a renewal and one more sending.
     #[must_use]
     pub fn raw(&self) -> frontegg_identity_raw::Client {
+        self.client(HeaderMap::new())
+    }
+
+    pub(super) fn client(&self, context: HeaderMap) -> frontegg_identity_raw::Client {
         let identity = self.session.identity();
         identity.service().with_interceptor(Door {
             engine: self.engine.clone(),
             transport: Arc::clone(identity.transport()),
+            context,
         })
     }
 }

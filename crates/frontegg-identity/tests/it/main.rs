@@ -22,6 +22,8 @@ mod kept;
 mod keyring;
 mod login;
 mod machines;
+#[cfg(feature = "management")]
+mod manage;
 mod mfa;
 mod outages;
 mod own_factors;

@@ -1,0 +1,107 @@
+//! Who calls, and about whom: what every handle of management is made of.
+
+use std::sync::Arc;
+
+use frontegg_identity_raw::reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use frontegg_identity_raw::{self as raw, Operation, Response};
+
+use super::ids::{ApplicationId, TenantId, UserId};
+use crate::error::{Called, Error, Said};
+use crate::session::Caller;
+use crate::transport::{Transport, told};
+
+const TENANT: HeaderName = HeaderName::from_static("frontegg-tenant-id");
+const USER: HeaderName = HeaderName::from_static("frontegg-user-id");
+const APPLICATION: HeaderName = HeaderName::from_static("frontegg-application-id");
+
+/// Successes that are refusals in truth are short.
+const LONGEST_REFUSAL: usize = 8 * 1024;
+
+/// Who calls, and the context that goes with each call.
+#[derive(Clone)]
+pub(crate) struct Scope {
+    caller: Caller,
+    transport: Arc<Transport>,
+    context: HeaderMap,
+    client: raw::Client,
+}
+
+impl Scope {
+    pub(crate) fn new(caller: Caller, transport: Arc<Transport>) -> Self {
+        let context = HeaderMap::new();
+        let client = caller.client(context.clone());
+        Self {
+            caller,
+            transport,
+            context,
+            client,
+        }
+    }
+
+    pub(crate) fn of_tenant(&self, id: &TenantId) -> Self {
+        self.with(TENANT, id.as_str())
+    }
+
+    pub(crate) fn of_user(&self, id: &UserId) -> Self {
+        self.with(USER, id.as_str())
+    }
+
+    pub(crate) fn of_application(&self, id: &ApplicationId) -> Self {
+        self.with(APPLICATION, id.as_str())
+    }
+
+    /// An id that no header can carry is none that the server gave: it goes as an empty one, and is refused.
+    fn with(&self, name: HeaderName, id: &str) -> Self {
+        let value = HeaderValue::from_str(id).unwrap_or(HeaderValue::from_static(""));
+        let mut context = self.context.clone();
+        context.insert(name, value);
+        let client = self.caller.client(context.clone());
+        Self {
+            caller: self.caller.clone(),
+            transport: Arc::clone(&self.transport),
+            context,
+            client,
+        }
+    }
+
+    /// The typed calls, each with token and context.
+    pub(crate) fn client(&self) -> &raw::Client {
+        &self.client
+    }
+
+    /// What a call came to. Some refusals come with status 200.
+    pub(crate) fn told<T>(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        outcome: Result<Response<T>, raw::Error>,
+    ) -> Result<T, Error> {
+        let response = outcome.map_err(|error| told(&self.transport, doing, error))?;
+        if let Some(said) = refusal(response.body()) {
+            let call = Called {
+                said,
+                ..Called::answer(operation, &response)
+            };
+            return Err(Error::answered(doing, call));
+        }
+        Ok(response.into_inner())
+    }
+
+    /// The same for an answer in which `errors` are news and no refusal, as in the report of a task.
+    pub(crate) fn report<T>(
+        &self,
+        doing: &'static str,
+        outcome: Result<Response<T>, raw::Error>,
+    ) -> Result<T, Error> {
+        let response = outcome.map_err(|error| told(&self.transport, doing, error))?;
+        Ok(response.into_inner())
+    }
+}
+
+fn refusal(body: &[u8]) -> Option<Said> {
+    let may_be_one = body.len() <= LONGEST_REFUSAL
+        && body.trim_ascii_start().starts_with(b"{")
+        && body.windows(6).any(|part| part == b"\"error");
+    let body = may_be_one.then(|| serde_json::from_slice(body).ok())??;
+    Said::refusal(&body)
+}

@@ -1,0 +1,20 @@
+//! Management by resource.
+
+mod context;
+mod paging;
+mod public;
+mod users;
+
+use frontegg_identity::Secret;
+use frontegg_identity::manage::Environment;
+
+use crate::world::World;
+
+impl World {
+    /// The back end that manages the emulator.
+    pub(crate) async fn manager(&self) -> Environment {
+        let secret = Secret::from(self.emulator.secret());
+        let id = self.emulator.client_id();
+        self.identity.environment(id, secret).await.unwrap()
+    }
+}

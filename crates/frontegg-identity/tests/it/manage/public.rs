@@ -1,0 +1,1 @@
+//! Every public type of the module, formatted with planted secrets.
