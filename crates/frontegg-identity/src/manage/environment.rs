@@ -6,6 +6,7 @@ use std::sync::Arc;
 use frontegg_identity_raw::Secret;
 
 use super::ids::{ApplicationId, TenantId};
+use super::migration::Migrations;
 use super::scope::Scope;
 use super::tenant::Tenant;
 use super::users::Users;
@@ -90,6 +91,12 @@ impl Environment {
     #[must_use]
     pub fn users(&self) -> Users {
         Users::new(self.scope.clone())
+    }
+
+    /// Users of a former system.
+    #[must_use]
+    pub fn migrations(&self) -> Migrations {
+        Migrations::new(self.scope.clone())
     }
 }
 

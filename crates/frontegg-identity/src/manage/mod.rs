@@ -37,16 +37,28 @@ mod environment;
 mod ids;
 mod me;
 mod metadata;
+mod migration;
 mod page;
 mod scope;
+mod task;
 mod tenant;
 mod users;
 
 pub use environment::Environment;
 pub use frontegg_identity_raw::Patch;
-pub use ids::{ApplicationId, GroupId, PermissionId, RoleId, TenantId, UserId};
+pub use ids::{ApplicationId, EmailId, GroupId, PermissionId, PhoneId, RoleId, TenantId, UserId};
 pub use me::Me;
 pub use metadata::Metadata;
+pub use migration::{Auth0Account, MigratedUser, Migrations, PasswordHash, PasswordHashingType};
 pub use page::{Items, Listing, Pages};
+pub use task::{BulkReport, Task, TaskState};
 pub use tenant::{Tenant, TenantUser};
-pub use users::{ManagedBy, Membership, SortOrder, User, UserQuery, UserSortField, Users};
+pub use users::{
+    CountQuery, EmailQuery, HeldGroup, HeldPermission, HeldRole, IdentifierType, Invitee,
+    ListUserEmailsSortBy, ListUsernamesSortBy, ManagedBy, Membership, NewMembers, NewMembership,
+    NewUser, PhoneNumberSortField, PhoneQuery, Phrases, ProfileChange, ProvisionedUser, Rights,
+    RoleChange, RoleChangeError, RoleChangeOutcome, RoleChangeReport, RolesChanged, SortOrder,
+    SubAccountQuery, SubAccountRoles, TenantMove, TenantStatus, TenantUsers, User, UserCount,
+    UserEmail, UserGroupIds, UserLink, UserPhone, UserProvider, UserQuery, UserRoleIds,
+    UserSortField, UserStatuses, UserTenantStatus, UserUpdate, Username, UsernameQuery, Users,
+};
