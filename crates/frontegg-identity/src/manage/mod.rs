@@ -28,6 +28,9 @@
 //! # Changes
 //! In what changes a thing, a member is a [`Patch`]: left as it is, cleared, or set.
 //!
+//! # Tasks
+//! What the service does in the background is a [`Task`]: ask how far it is, or wait for its end.
+//!
 //! # Everything else
 //! Every operation of the API, also those that have no method here, is a typed call of
 //! [`MachineSession::raw`](crate::MachineSession::raw) and [`Session::raw`](crate::Session::raw), with the same token and

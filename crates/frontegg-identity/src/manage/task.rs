@@ -157,17 +157,10 @@ impl<R> Task<R> {
     pub async fn wait(&self, every: Duration) -> Result<R, Error> {
         let mut failures = 0;
         loop {
-            let pause = match self.ask().await {
-                Ok((state, report)) if state.is_final() => return Ok(report),
-                Ok(_) => {
-                    failures = 0;
-                    every
-                }
-                Err(error) if error.is_retryable() && failures < BEARS => {
-                    failures += 1;
-                    every.max(error.retry_after().unwrap_or_default())
-                }
-                Err(error) => return Err(error),
+            let answer = self.ask().await;
+            let told = answer.as_ref().map(|(state, _)| state);
+            let Some(pause) = pause(told, &mut failures, every) else {
+                return Ok(answer?.1);
             };
             tokio::time::sleep(pause).await;
         }
@@ -189,6 +182,25 @@ impl<R> fmt::Debug for Task<R> {
         f.debug_struct("Task")
             .field("id", &self.id)
             .finish_non_exhaustive()
+    }
+}
+
+/// How long to wait before the next question; none after the last one.
+fn pause(
+    told: Result<&TaskState, &Error>,
+    failures: &mut usize,
+    every: Duration,
+) -> Option<Duration> {
+    match told {
+        Ok(state) => {
+            *failures = 0;
+            (!state.is_final()).then_some(every)
+        }
+        Err(error) => {
+            *failures += 1;
+            let is_borne = error.is_retryable() && *failures <= BEARS;
+            is_borne.then(|| every.max(error.retry_after().unwrap_or_default()))
+        }
     }
 }
 

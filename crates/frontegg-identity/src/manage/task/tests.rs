@@ -57,3 +57,32 @@ fn a_task_has_its_id_under_one_of_several_names() {
         assert_eq!(id_in(body.as_bytes()).as_deref(), id, "{body}");
     }
 }
+
+#[test]
+fn between_two_questions_there_is_the_time_that_was_said_or_that_the_server_wants() {
+    let (every, long) = (Duration::from_secs(2), Duration::from_secs(60));
+    let mut failures = 3;
+    let going_on = pause(Ok(&TaskState::InProgress), &mut failures, every);
+    assert_eq!((going_on, failures), (Some(every), 0));
+    let over = pause(Ok(&TaskState::Failed), &mut failures, every);
+    assert_eq!(over, None);
+
+    let busy = |retry_after| {
+        let call = Called {
+            status: Some(429),
+            retry_after,
+            ..Called::default()
+        };
+        Error::answered("cannot ask", call)
+    };
+    for (wish, pauses) in [
+        (None, every),
+        (Some(long), long),
+        (Some(Duration::ZERO), every),
+    ] {
+        assert_eq!(pause(Err(&busy(wish)), &mut 0, every), Some(pauses));
+    }
+    assert_eq!(pause(Err(&busy(None)), &mut BEARS, every), None);
+    let unknown = Error::new(ErrorKind::NotFound, "cannot ask");
+    assert_eq!(pause(Err(&unknown), &mut 0, every), None);
+}

@@ -7,8 +7,17 @@ use crate::error::Error;
 use crate::manage::Metadata;
 
 /// A change of a profile. What is not named stays as it is.
+///
+/// ```
+/// # use frontegg_identity::{Error, manage::{Environment, ProfileChange, UserId}};
+/// # async fn run(environment: Environment, id: UserId) -> Result<(), Error> {
+/// let change = ProfileChange::new().name("Ada King").without_picture();
+/// environment.users().change_profile(&"t-1".into(), &id, &change).await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default)]
-#[must_use = "a change is made by `Users::change`"]
+#[must_use = "a change is made by `Users::change_profile`"]
 pub struct ProfileChange {
     name: Option<String>,
     phone_number: Option<String>,
@@ -34,9 +43,15 @@ impl ProfileChange {
         self
     }
 
-    /// Where the picture is; [`Patch::Null`] takes it away.
-    pub fn picture_url(mut self, url: impl Into<Patch<String>>) -> Self {
-        self.picture_url = url.into();
+    /// Where the picture is.
+    pub fn picture_url(mut self, url: impl Into<String>) -> Self {
+        self.picture_url = Patch::Value(url.into());
+        self
+    }
+
+    /// Takes the picture away.
+    pub fn without_picture(mut self) -> Self {
+        self.picture_url = Patch::Null;
         self
     }
 
@@ -69,12 +84,12 @@ impl ProfileChange {
 /// let users = environment.users();
 /// let ada = users.get(&id).await?;
 /// let update = UserUpdate::of(&ada).name(Some("Ada King"));
-/// users.update(&id, &update).await?;
+/// users.replace_profile(&id, &update).await?;
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "an update is made by `Users::update`"]
+#[must_use = "an update is made by `Users::replace_profile`"]
 pub struct UserUpdate {
     name: Option<String>,
     phone_number: Option<String>,

@@ -14,7 +14,7 @@ impl Users {
     ///
     /// # Wire
     /// `PUT /identity/resources/users/v1`
-    pub async fn change(
+    pub async fn change_profile(
         &self,
         tenant_id: &TenantId,
         id: &UserId,
@@ -37,7 +37,7 @@ impl Users {
     ///
     /// # Wire
     /// `PUT /identity/resources/users/v1/{userId}`
-    pub async fn update(&self, id: &UserId, update: &UserUpdate) -> Result<User, Error> {
+    pub async fn replace_profile(&self, id: &UserId, update: &UserUpdate) -> Result<User, Error> {
         const DOING: &str = "cannot replace the user's profile";
         let body = update.to_wire(DOING)?;
         let client = self.scope.client();
