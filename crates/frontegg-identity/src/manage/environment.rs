@@ -7,6 +7,7 @@ use std::time::Duration;
 use frontegg_identity_raw::Secret;
 
 use super::ids::{ApplicationId, TenantId};
+use super::migration::Migrations;
 use super::scope::Scope;
 use super::tenant::Tenant;
 use super::users::Users;
@@ -101,6 +102,12 @@ impl Environment {
     #[must_use]
     pub fn users(&self) -> Users {
         Users::new(self.scope.clone())
+    }
+
+    /// Users of a former system.
+    #[must_use]
+    pub fn migrations(&self) -> Migrations {
+        Migrations::new(self.scope.clone())
     }
 }
 

@@ -67,6 +67,10 @@ ids! {
     GroupId
     /// Names an application.
     ApplicationId
+    /// Names an e-mail address that a user has. It is not the address.
+    EmailId
+    /// Names a phone number that a user has. It is not the number.
+    PhoneId
 }
 
 /// Ids as the wire wants them.

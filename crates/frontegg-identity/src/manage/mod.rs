@@ -28,6 +28,9 @@
 //! # Changes
 //! In what changes a thing, a member is a [`Patch`]: left as it is, cleared, or set.
 //!
+//! # Tasks
+//! What the service does in the background is a [`Task`]: ask how far it is, or wait for its end.
+//!
 //! # Everything else
 //! Every operation of the API, also those that have no method here, is a typed call of
 //! [`MachineSession::raw`](crate::MachineSession::raw) and [`Session::raw`](crate::Session::raw), with the same token and
@@ -37,16 +40,28 @@ mod environment;
 mod ids;
 mod me;
 mod metadata;
+mod migration;
 mod page;
 mod scope;
+mod task;
 mod tenant;
 mod users;
 
 pub use environment::Environment;
 pub use frontegg_identity_raw::Patch;
-pub use ids::{ApplicationId, GroupId, PermissionId, RoleId, TenantId, UserId};
+pub use ids::{ApplicationId, EmailId, GroupId, PermissionId, PhoneId, RoleId, TenantId, UserId};
 pub use me::Me;
 pub use metadata::Metadata;
+pub use migration::{Auth0Account, MigratedUser, Migrations, PasswordHash, PasswordHashingType};
 pub use page::{Items, Listing, Pages};
+pub use task::{BulkReport, Task, TaskState};
 pub use tenant::{Tenant, TenantUser};
-pub use users::{ManagedBy, Membership, SortOrder, User, UserQuery, UserSortField, Users};
+pub use users::{
+    CountQuery, EmailQuery, HeldGroup, HeldPermission, HeldRole, IdentifierType, Invitee,
+    ListUserEmailsSortBy, ListUsernamesSortBy, ManagedBy, Membership, NewMembers, NewMembership,
+    NewUser, PhoneNumberSortField, PhoneQuery, Phrases, ProfileChange, ProvisionedUser, Rights,
+    RoleChange, RoleChangeError, RoleChangeOutcome, RoleChangeReport, RolesChanged, SortOrder,
+    SubAccountQuery, SubAccountRoles, TenantMove, TenantStatus, TenantUsers, User, UserCount,
+    UserEmail, UserGroupIds, UserLink, UserPhone, UserProvider, UserQuery, UserRoleIds,
+    UserSortField, UserStatuses, UserTenantStatus, UserUpdate, Username, UsernameQuery, Users,
+};

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::ids::{ApplicationId, TenantId, UserId};
 use super::scope::Scope;
+use super::users::TenantUsers;
 use crate::session::{Caller, TenantSession};
 
 /// One tenant, as an environment or as a user of it. Clones share the session.
@@ -64,6 +65,12 @@ impl Tenant {
             scope: self.scope.with_timeout(timeout),
             id: self.id.clone(),
         }
+    }
+
+    /// Its users.
+    #[must_use]
+    pub fn users(&self) -> TenantUsers {
+        TenantUsers::new(self.scope.clone(), self.id.clone())
     }
 
     /// One user of it. Nothing is sent yet.

@@ -11,17 +11,17 @@ use serde_json::{Value, json};
 use crate::sentinel::assert_clean;
 
 /// What every member that can hold a secret says.
-const HIDDEN: &str = "S3NTINEL";
+pub(crate) const HIDDEN: &str = "S3NTINEL";
 
 /// The types that were formatted, by name.
 #[derive(Default)]
-struct Shown {
+pub(crate) struct Shown {
     names: BTreeSet<&'static str>,
 }
 
 impl Shown {
     /// `T` is named by its own path, so that no other type can take its place.
-    fn show<T: Debug>(&mut self, value: &T) {
+    pub(crate) fn show<T: Debug>(&mut self, value: &T) {
         let path = std::any::type_name::<T>();
         let path = path.split(['<', '&']).next().unwrap_or(path);
         let name = path.rsplit("::").next().unwrap_or(path);
@@ -29,6 +29,11 @@ impl Shown {
         write!(text, "{value:?} {value:#?}").unwrap();
         assert_clean(&text);
         self.names.insert(name);
+    }
+
+    #[cfg(feature = "management")]
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.names.contains(name)
     }
 }
 

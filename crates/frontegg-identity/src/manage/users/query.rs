@@ -1,6 +1,6 @@
 //! Which users are wanted.
 
-pub use frontegg_identity_raw::types::{SortOrder, UserSortField};
+pub use frontegg_identity_raw::types::{IdentifierType, SortOrder, UserSortField};
 
 use crate::manage::ids::{TenantId, UserId, texts};
 
@@ -13,7 +13,8 @@ pub struct UserQuery {
     pub(super) tenant_id: Option<TenantId>,
     pub(super) ids: Vec<String>,
     pub(super) external_ids: Vec<String>,
-    pub(super) includes_sub_accounts: Option<bool>,
+    pub(super) identifier: Option<(IdentifierType, String)>,
+    pub(super) leaves_sub_accounts_out: bool,
     pub(super) order: Option<(UserSortField, SortOrder)>,
 }
 
@@ -49,13 +50,19 @@ impl UserQuery {
 
     /// Only users with these ids in a system of yours. Some 100 fit into a URL.
     pub fn external_ids<'a>(mut self, ids: impl IntoIterator<Item = &'a str>) -> Self {
-        self.external_ids = ids.into_iter().map(str::to_owned).collect();
+        self.external_ids = owned(ids);
         self
     }
 
-    /// Users of the tenant's sub-accounts as well.
-    pub fn with_sub_accounts(mut self) -> Self {
-        self.includes_sub_accounts = Some(true);
+    /// Only users who have an address, a phone number or a username that begins so.
+    pub fn identifier_prefix(mut self, kind: IdentifierType, prefix: impl Into<String>) -> Self {
+        self.identifier = Some((kind, prefix.into()));
+        self
+    }
+
+    /// No users of sub-accounts. Unless this is said, the users of a tenant are those of the accounts below it as well.
+    pub fn without_sub_accounts(mut self) -> Self {
+        self.leaves_sub_accounts_out = true;
         self
     }
 
@@ -64,6 +71,51 @@ impl UserQuery {
         self.order = Some((field, order));
         self
     }
+}
+
+/// Phrases to look for in what users are called. Each may be several words.
+#[derive(Clone, Debug, Default)]
+#[must_use = "phrases find nothing by themselves"]
+pub struct Phrases {
+    pub(super) required: Vec<String>,
+    pub(super) forbidden: Vec<String>,
+    pub(super) preferred: Vec<String>,
+    pub(super) is_approximate: bool,
+}
+
+impl Phrases {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Each of these has to occur.
+    pub fn all_of<'a>(mut self, phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        self.required = owned(phrases);
+        self
+    }
+
+    /// None of these may occur.
+    pub fn none_of<'a>(mut self, phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        self.forbidden = owned(phrases);
+        self
+    }
+
+    /// One of these has to occur.
+    pub fn any_of<'a>(mut self, phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        self.preferred = owned(phrases);
+        self
+    }
+
+    /// Words that are spelt alike are the same.
+    pub fn approximate(mut self) -> Self {
+        self.is_approximate = true;
+        self
+    }
+}
+
+fn owned<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    texts.into_iter().map(str::to_owned).collect()
 }
 
 /// Ids as one parameter; none if there are none.

@@ -1,15 +1,35 @@
-//! Users are looked up and listed.
+//! Users are looked up.
 
-use frontegg_identity_raw::catalogue;
+pub use frontegg_identity_raw::types::UserTenantStatus;
+use frontegg_identity_raw::{catalogue, types};
 
-use super::query::joined;
-use super::{User, UserQuery, Users};
+use super::{IDS_AT_ONCE, User, Users};
 use crate::error::Error;
-use crate::manage::page::Page;
-use crate::manage::{Listing, UserId};
+use crate::manage::ids::texts;
+use crate::manage::{TenantId, UserId};
+
+/// How far a user has come in each of their tenants.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UserStatuses {
+    /// Which user.
+    pub user_id: UserId,
+    /// One for each tenant, 2000 at most.
+    pub tenants: Vec<TenantStatus>,
+}
+
+/// How far a user has come in one tenant.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TenantStatus {
+    /// Which tenant.
+    pub tenant_id: TenantId,
+    /// Invited, activated, and so on.
+    pub status: UserTenantStatus,
+}
 
 impl Users {
-    /// A user, whatever their tenants.
+    /// A user, whatever their tenants, with the roles in each.
     ///
     /// # Errors
     /// [`NotFound`](crate::ErrorKind::NotFound): there is no such user.
@@ -25,7 +45,22 @@ impl Users {
         Ok(user.into())
     }
 
-    /// The user with this e-mail address.
+    /// A user as a member of one tenant: roles, permissions and groups are those held there.
+    ///
+    /// # Errors
+    /// [`NotFound`](crate::ErrorKind::NotFound): there is no such user in this tenant.
+    ///
+    /// # Wire
+    /// `GET /identity/resources/users/v1/{id}`
+    pub async fn get_in_tenant(&self, tenant_id: &TenantId, id: &UserId) -> Result<User, Error> {
+        const DOING: &str = "cannot read the user in the tenant";
+        let client = self.scope.client();
+        let outcome = client.get_user(id.as_str(), tenant_id.as_str()).await;
+        let user = self.scope.told(DOING, &catalogue::GET_USER, outcome)?;
+        Ok(user.into())
+    }
+
+    /// The user with this e-mail address, without roles.
     ///
     /// # Errors
     /// [`NotFound`](crate::ErrorKind::NotFound): there is no such user.
@@ -41,44 +76,48 @@ impl Users {
         Ok(user.into())
     }
 
-    /// The users that a query wants.
+    /// How far users have come in their tenants, from invited to activated. `only` names the statuses that are wanted; none
+    /// stands for all. Any number of users can be asked about: the calls are split.
     ///
     /// # Wire
-    /// `GET /identity/resources/users/v3`, once a page
-    pub fn list(&self, query: &UserQuery) -> Listing<User> {
-        const DOING: &str = "cannot list the users";
-        let (scope, query) = (self.scope.clone(), query.clone());
-        Listing::new(
-            DOING,
-            &catalogue::LIST_USERS,
-            |user| user.id.as_str(),
-            move |wanted| {
-                let (scope, query) = (scope.clone(), query.clone());
-                async move {
-                    let (field, order) = query.order.unzip();
-                    let outcome = scope
-                        .client()
-                        .list_users(
-                            query.email.as_deref(),
-                            joined(&query.external_ids).as_deref(),
-                            None,
-                            None,
-                            query.includes_sub_accounts,
-                            wanted.limit(),
-                            query.name_prefix.as_deref(),
-                            Some(wanted.index),
-                            order,
-                            field,
-                            query.tenant_id.as_ref().map(AsRef::as_ref),
-                            joined(&query.ids).as_deref(),
-                            None,
-                        )
-                        .await;
-                    let page = scope.told(DOING, &catalogue::LIST_USERS, outcome)?;
-                    let users = page.items.into_iter().map(User::from).collect();
-                    Ok(Page::new(users, page.metadata))
-                }
-            },
-        )
+    /// `GET /identity/resources/tenants/users/v1/statuses`, once for each 100 users
+    pub async fn statuses(
+        &self,
+        ids: &[UserId],
+        only: &[UserTenantStatus],
+    ) -> Result<Vec<UserStatuses>, Error> {
+        const DOING: &str = "cannot read the statuses of the users";
+        let only = (!only.is_empty()).then(|| only.to_vec());
+        let mut all = Vec::with_capacity(ids.len());
+        for some in ids.chunks(IDS_AT_ONCE) {
+            let client = self.scope.client();
+            let outcome = client
+                .list_user_tenant_statuses(&texts(some), only.as_ref())
+                .await;
+            let told = self
+                .scope
+                .told(DOING, &catalogue::LIST_USER_TENANT_STATUSES, outcome)?;
+            all.extend(told.into_iter().filter_map(UserStatuses::of));
+        }
+        Ok(all)
+    }
+}
+
+impl UserStatuses {
+    fn of(user: types::UserTenantStatusesResponse) -> Option<Self> {
+        let status = |one: types::TenantStatus| {
+            Some(TenantStatus {
+                tenant_id: one.tenant_id?.into(),
+                status: one.status?,
+            })
+        };
+        Some(Self {
+            user_id: user.user_id?.into(),
+            tenants: user
+                .tenants_statuses
+                .into_iter()
+                .filter_map(status)
+                .collect(),
+        })
     }
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use frontegg_identity_raw::types;
 pub use frontegg_identity_raw::types::ManagedBy;
 
+use super::held::{HeldPermission, HeldRole, Rights, all};
 use crate::manage::{Metadata, TenantId, UserId};
 
 /// A user. Which members are told depends on the call: a list leaves out what a look-up of one user has.
@@ -46,6 +47,8 @@ pub struct User {
     pub tenant_id: Option<TenantId>,
     /// Their tenants.
     pub memberships: Vec<Membership>,
+    /// What they hold in the tenant that the call is about, or else in the active one. Lists do not tell it.
+    pub rights: Option<Rights>,
     /// What your application keeps with them.
     pub metadata: Option<Metadata>,
     /// The same, for your back end only.
@@ -56,62 +59,185 @@ pub struct User {
     pub last_login: Option<DateTime<Utc>>,
 }
 
-/// A user's place in a tenant.
+/// A user's place in a tenant. As with a [`User`], what is told depends on the call.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Membership {
     /// Which tenant.
     pub tenant_id: TenantId,
     /// Whether they may not enter it.
-    pub is_disabled: bool,
+    pub is_disabled: Option<bool>,
+    /// Whether they have activated there.
+    pub is_activated: Option<bool>,
     /// When it ends, if it does.
     pub ends_at: Option<DateTime<Utc>>,
+    /// When they last came in there.
+    pub last_login: Option<DateTime<Utc>>,
+    /// Their roles there.
+    pub roles: Option<Vec<HeldRole>>,
+    /// What those roles permit.
+    pub permissions: Option<Vec<HeldPermission>>,
 }
 
 /// The description has two types for a user, which agree in these members.
 macro_rules! from_wire {
-    ($($wire:ident)*) => {$(
+    ($wire:ident, |$user:ident| $rights:expr, $membership:expr) => {
         impl From<types::$wire> for User {
-            fn from(user: types::$wire) -> Self {
+            fn from($user: types::$wire) -> Self {
                 Self {
-                    id: user.id.into(),
-                    email: user.email,
-                    name: user.name,
-                    phone_number: user.phone_number,
-                    picture_url: user.profile_picture_url,
-                    is_verified: user.verified,
-                    is_locked: user.is_locked,
-                    has_mfa: user.mfa_enrolled,
-                    bypasses_mfa: user.mfa_bypass,
-                    is_activated: user.activated_for_tenant,
-                    is_invisible: user.invisible,
-                    is_super_user: user.super_user,
-                    may_enter_sub_accounts: user.sub_account_access_allowed,
-                    provider: user.provider,
-                    managed_by: user.managed_by,
-                    external_id: user.external_id,
-                    tenant_id: user.tenant_id.map(TenantId::from),
-                    memberships: memberships(user.tenants),
-                    metadata: user.metadata.map(Metadata::from_wire),
-                    vendor_metadata: user.vendor_metadata.map(Metadata::from_wire),
-                    created_at: user.created_at,
-                    last_login: user.last_login,
+                    email: $user.email,
+                    name: $user.name,
+                    phone_number: $user.phone_number,
+                    picture_url: $user.profile_picture_url,
+                    is_verified: $user.verified,
+                    is_locked: $user.is_locked,
+                    has_mfa: $user.mfa_enrolled,
+                    bypasses_mfa: $user.mfa_bypass,
+                    is_activated: $user.activated_for_tenant,
+                    is_invisible: $user.invisible,
+                    is_super_user: $user.super_user,
+                    may_enter_sub_accounts: $user.sub_account_access_allowed,
+                    provider: $user.provider,
+                    managed_by: $user.managed_by,
+                    external_id: $user.external_id,
+                    tenant_id: $user.tenant_id.map(TenantId::from),
+                    memberships: $user.tenants.into_iter().filter_map($membership).collect(),
+                    rights: $rights,
+                    metadata: $user.metadata.map(Metadata::from_wire),
+                    vendor_metadata: $user.vendor_metadata.map(Metadata::from_wire),
+                    created_at: $user.created_at,
+                    last_login: $user.last_login,
+                    ..Self::bare($user.id.into())
                 }
             }
         }
-    )*};
+    };
 }
 
-from_wire!(UserDto UserV3Dto);
+from_wire!(UserV3Dto, |user| None, Membership::without_roles);
+from_wire!(
+    UserDto,
+    |user| Some(Rights::of(user.roles, user.permissions, user.groups)),
+    Membership::with_roles
+);
+
+impl User {
+    fn bare(id: UserId) -> Self {
+        Self {
+            id,
+            email: None,
+            name: None,
+            phone_number: None,
+            picture_url: None,
+            is_verified: None,
+            is_locked: None,
+            has_mfa: None,
+            bypasses_mfa: None,
+            is_activated: None,
+            is_invisible: None,
+            is_super_user: None,
+            may_enter_sub_accounts: None,
+            provider: None,
+            managed_by: None,
+            external_id: None,
+            tenant_id: None,
+            memberships: Vec::new(),
+            rights: None,
+            metadata: None,
+            vendor_metadata: None,
+            created_at: None,
+            last_login: None,
+        }
+    }
+
+    /// One who has come into a tenant this moment.
+    pub(super) fn created(user: types::UserCreatedResponse, tenant_id: &TenantId) -> Self {
+        let membership = Membership {
+            is_activated: user.activated_for_tenant,
+            ends_at: user.temporary_expiration_date,
+            ..Membership::bare(tenant_id.clone())
+        };
+        Self {
+            email: user.email,
+            name: user.name,
+            picture_url: user.profile_picture_url,
+            is_verified: user.verified,
+            is_activated: user.activated_for_tenant,
+            memberships: vec![membership],
+            rights: Some(Rights::of(user.roles, user.permissions, Vec::new())),
+            metadata: user.metadata.map(Metadata::from_wire),
+            created_at: user.created_at,
+            last_login: user.last_login,
+            ..Self::bare(user.id.into())
+        }
+    }
+}
+
+/// As the list of a tenant and the accounts below it has them: with the rights in each.
+impl From<types::SubTenantUserDto> for User {
+    fn from(user: types::SubTenantUserDto) -> Self {
+        Self {
+            email: user.email,
+            name: user.name,
+            phone_number: user.phone_number,
+            picture_url: user.profile_picture_url,
+            is_verified: user.verified,
+            is_locked: user.is_locked,
+            has_mfa: user.mfa_enrolled,
+            bypasses_mfa: user.mfa_bypass,
+            is_invisible: user.invisible,
+            is_super_user: user.super_user,
+            provider: user.provider,
+            tenant_id: user.tenant_id.map(TenantId::from),
+            memberships: user
+                .tenants
+                .into_iter()
+                .filter_map(Membership::below)
+                .collect(),
+            metadata: user.metadata.map(Metadata::from_wire),
+            created_at: user.created_at,
+            ..Self::bare(user.id.into())
+        }
+    }
+}
 
 /// Entries without a tenant say nothing.
-fn memberships(tenants: Vec<types::UserTenantDto>) -> Vec<Membership> {
-    let read = |tenant: types::UserTenantDto| {
-        Some(Membership {
-            tenant_id: tenant.tenant_id?.into(),
-            is_disabled: tenant.is_disabled.unwrap_or_default(),
+impl Membership {
+    fn bare(tenant_id: TenantId) -> Self {
+        Self {
+            tenant_id,
+            is_disabled: None,
+            is_activated: None,
+            ends_at: None,
+            last_login: None,
+            roles: None,
+            permissions: None,
+        }
+    }
+
+    fn without_roles(tenant: types::UserTenantDto) -> Option<Self> {
+        Some(Self {
+            is_disabled: tenant.is_disabled,
             ends_at: tenant.temporary_expiration_date,
+            ..Self::bare(tenant.tenant_id?.into())
         })
-    };
-    tenants.into_iter().filter_map(read).collect()
+    }
+
+    fn with_roles(mut tenant: types::UserTenantDto) -> Option<Self> {
+        let roles = std::mem::take(&mut tenant.roles);
+        Some(Self {
+            roles: Some(all(roles)),
+            ..Self::without_roles(tenant)?
+        })
+    }
+
+    fn below(tenant: types::SubTenantUserTenantDto) -> Option<Self> {
+        Some(Self {
+            is_activated: tenant.activated,
+            last_login: tenant.last_login,
+            roles: Some(all(tenant.roles)),
+            permissions: Some(all(tenant.permissions)),
+            ..Self::bare(tenant.tenant_id?.into())
+        })
+    }
 }

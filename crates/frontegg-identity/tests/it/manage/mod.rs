@@ -1,9 +1,11 @@
 //! Management by resource.
 
 mod context;
+mod migration;
 mod paging;
 mod public;
 mod users;
+mod wire;
 
 use frontegg_identity::Secret;
 use frontegg_identity::manage::Environment;

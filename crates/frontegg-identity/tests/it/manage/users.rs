@@ -1,33 +1,50 @@
-//! Users of an environment.
+//! Users of an environment and of a tenant.
 
-use frontegg_identity::ErrorKind;
-use frontegg_identity::manage::{UserId, UserQuery};
+mod create;
+mod identifiers;
+mod invite;
+mod profile;
+mod read;
+mod roles;
+mod standing;
+mod sub_accounts;
+mod tenancy;
 
-use crate::world::{ADA, World};
+use frontegg_identity::manage::{RoleId, User, UserId, Users};
 
-#[tokio::test]
-async fn a_user_is_found_by_id_and_by_address() {
-    let world = World::new().await;
-    let users = world.manager().await.users();
-    let ada = users.get_by_email(ADA).await.unwrap();
-    assert_eq!(ada.email.as_deref(), Some(ADA));
-    let again = users.get(&ada.id).await.unwrap();
-    assert_eq!((&again.id, &again.email), (&ada.id, &ada.email));
-    let nobody = users.get(&UserId::from("nobody")).await.unwrap_err();
-    assert_eq!(nobody.kind(), ErrorKind::NotFound);
+use crate::world::World;
+
+/// The one with this address, as a look-up by id tells them.
+async fn user(users: &Users, email: &str) -> User {
+    let found = users.get_by_email(email).await.unwrap();
+    users.get(&found.id).await.unwrap()
 }
 
-#[tokio::test]
-async fn a_query_leaves_others_out() {
-    let world = World::new().await;
-    let users = world.manager().await.users();
-    let all = users.list(&UserQuery::new()).all().await.unwrap();
-    assert_eq!(all.len(), 2);
-    let ada = users
-        .list(&UserQuery::new().email(ADA))
-        .all()
-        .await
-        .unwrap();
-    assert_eq!(ada.len(), 1);
-    assert_eq!(ada[0].email.as_deref(), Some(ADA));
+async fn id(users: &Users, email: &str) -> UserId {
+    users.get_by_email(email).await.unwrap().id
 }
+
+/// Of the role that a user has in their active tenant.
+async fn role_of(users: &Users, email: &str) -> RoleId {
+    let rights = user(users, email).await.rights.unwrap();
+    rights.roles[0].id.clone()
+}
+
+/// The keys of a user's roles in a tenant.
+async fn keys(users: &Users, id: &UserId, tenant: &str) -> Vec<String> {
+    let user = users.get(id).await.unwrap();
+    let membership = user.memberships.into_iter();
+    let mut membership = membership.filter(|one| one.tenant_id.as_str() == tenant);
+    let roles = membership.next().unwrap().roles.unwrap();
+    roles.into_iter().map(|role| role.key.unwrap()).collect()
+}
+
+impl World {
+    /// With Carol, who is a viewer in `t-1` alone.
+    async fn with_carol() -> Self {
+        let carol = frontegg_identity_emulator::NewUser::new(CAROL).tenant("t-1", &["Viewer"]);
+        Self::with(|_| {}, [carol]).await
+    }
+}
+
+const CAROL: &str = "carol@example.com";

@@ -1,0 +1,3 @@
+//! The exact form of requests and answers, where the emulator cannot tell.
+
+mod users;
