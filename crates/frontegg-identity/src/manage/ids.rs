@@ -67,6 +67,14 @@ ids! {
     GroupId
     /// Names an application.
     ApplicationId
+    /// Names an e-mail address of a user. The address itself is something else.
+    EmailId
+    /// Names a phone number of a user. The number itself is something else.
+    PhoneNumberId
+    /// Names an invitation. Its token is something else, and secret.
+    InvitationId
+    /// Names an access token. The token itself is something else, and secret.
+    AccessTokenId
 }
 
 /// Ids as the wire wants them.

@@ -33,19 +33,42 @@
 //! [`MachineSession::raw`](crate::MachineSession::raw) and [`Session::raw`](crate::Session::raw), with the same token and
 //! limits.
 
+mod applications;
 mod environment;
+mod groups;
+mod held;
 mod ids;
+mod invitations;
 mod me;
 mod metadata;
+mod owner;
 mod page;
 mod scope;
 mod tenant;
 mod users;
+mod wire;
 
+pub use applications::{Applications, Assignment};
 pub use environment::Environment;
 pub use frontegg_identity_raw::Patch;
-pub use ids::{ApplicationId, GroupId, PermissionId, RoleId, TenantId, UserId};
-pub use me::Me;
+pub use groups::{
+    Group, GroupChange, GroupMember, GroupRules, GroupSettings, GroupSortField, Groups, NewGroup,
+};
+pub use held::{HeldPermission, HeldRole, Rights};
+pub use ids::{
+    AccessTokenId, ApplicationId, EmailId, GroupId, InvitationId, PermissionId, PhoneNumberId,
+    RoleId, TenantId, UserId,
+};
+pub use invitations::{
+    ActivationStrategy, Confirmation, Invitation, InvitationChange, InvitationRules,
+    InvitationStrategy, InvitationTerms, Invitations, NewInvitation, UserInvitation,
+};
+pub use me::{
+    CreatedToken, EmailAddress, Me, MyEmails, MyPhoneNumbers, MyTenant, MyTenants,
+    NewPersonalAccessToken, NewPersonalApiToken, PersonalAccessToken, PersonalApiToken,
+    PersonalTokens, PhoneNumber, PhoneNumberChange, PhoneNumberCheck, PhoneNumberRemoval,
+    ProfileChange, TenantToken, TenantTree,
+};
 pub use metadata::Metadata;
 pub use page::{Items, Listing, Pages};
 pub use tenant::{Tenant, TenantUser};
