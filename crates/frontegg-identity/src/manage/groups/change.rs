@@ -17,17 +17,17 @@ pub struct NewGroup {
 /// What is to change about a group. What is not named stays.
 ///
 /// ```
-/// use frontegg_identity::manage::{GroupChange, Patch};
+/// use frontegg_identity::manage::GroupChange;
 ///
-/// let change = GroupChange::new().name("Crew").description(Patch::Null);
+/// let change = GroupChange::new().name("Crew").description("");
 /// ```
 #[derive(Clone, Debug, Default)]
 #[must_use = "a change does nothing until it is sent"]
 pub struct GroupChange {
     name: Option<String>,
-    color: Patch<String>,
-    description: Patch<String>,
-    metadata: Patch<Metadata>,
+    color: Option<String>,
+    description: Option<String>,
+    metadata: Option<Metadata>,
 }
 
 impl NewGroup {
@@ -81,31 +81,35 @@ impl GroupChange {
         self
     }
 
-    /// In which it is shown; [`Patch::Null`] takes the color away.
-    pub fn color(mut self, color: impl Into<Patch<String>>) -> Self {
-        self.color = color.into();
+    /// In which it is shown. An empty text takes the color away.
+    pub fn color(mut self, color: impl Into<String>) -> Self {
+        self.color = Some(color.into());
         self
     }
 
-    /// What it is for; [`Patch::Null`] takes the text away.
-    pub fn description(mut self, text: impl Into<Patch<String>>) -> Self {
-        self.description = text.into();
+    /// What it is for. An empty text takes it away.
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = Some(text.into());
         self
     }
 
-    /// What your application keeps with it, in place of all that was there; [`Patch::Null`] takes it away.
-    pub fn metadata(mut self, metadata: impl Into<Patch<Metadata>>) -> Self {
-        self.metadata = metadata.into();
+    /// What your application keeps with it. It takes the place of all that was there: read it first, and change that.
+    pub fn metadata(mut self, metadata: Metadata) -> Self {
+        self.metadata = Some(metadata);
         self
     }
 
+    /// The description knows of no null here, so that none is sent.
     pub(super) fn body(&self) -> types::UpdateGroupDto {
-        let metadata = self.metadata.as_ref();
         types::UpdateGroupDto {
-            color: self.color.clone(),
-            description: self.description.clone(),
-            metadata: metadata.map(|one| one.as_text().to_owned()),
-            name: self.name.clone().map_or(Patch::Absent, Patch::Value),
+            color: patch(self.color.clone()),
+            description: patch(self.description.clone()),
+            metadata: patch(self.metadata.as_ref().map(|one| one.as_text().to_owned())),
+            name: patch(self.name.clone()),
         }
     }
+}
+
+fn patch(text: Option<String>) -> Patch<String> {
+    text.map_or(Patch::Absent, Patch::Value)
 }

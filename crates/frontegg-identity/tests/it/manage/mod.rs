@@ -1,9 +1,14 @@
 //! Management by resource.
 
+mod applications;
 mod context;
+mod groups;
+mod invitations;
+mod me;
 mod paging;
 mod public;
 mod users;
+mod wire;
 
 use frontegg_identity::Secret;
 use frontegg_identity::manage::Environment;
