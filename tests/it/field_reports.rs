@@ -2,9 +2,13 @@
 //! `wire::forms`.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use frontegg_identity_raw::reqwest::{Method, StatusCode};
-use frontegg_identity_raw::{ErrorKind, Operation, Patch, types};
+use frontegg_identity_raw::reqwest::{self, Method, Request, Response, StatusCode};
+use frontegg_identity_raw::{
+    BoxFuture, Client, Error, ErrorKind, Interceptor, Next, Operation, Patch, types,
+};
 use mockito::{Matcher, Server};
 use serde_json::{Value, json};
 use xtask::codegen::{lower, preflight};
@@ -204,4 +208,61 @@ async fn g14_a_body_that_json_cannot_hold_is_an_error() {
         .await
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Request);
+}
+
+/// Sees the time limit of each request.
+#[derive(Default)]
+struct Limits(Mutex<Vec<Option<Duration>>>);
+
+impl Interceptor for Limits {
+    fn around<'a>(
+        &'a self,
+        _: &'a Operation,
+        request: Request,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<Response, Error>> {
+        self.0.lock().unwrap().push(request.timeout().copied());
+        Box::pin(async move { next.send(request).await })
+    }
+}
+
+/// G13: one fixed time limit stood in the generated client.
+#[tokio::test]
+async fn g13_the_limit_of_a_call_goes_before_that_of_the_client_and_there_need_not_be_one() {
+    // It takes connections and says nothing.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let (short, long) = (Duration::from_millis(50), Duration::from_secs(3600));
+
+    let http = |limit: Duration| reqwest::Client::builder().timeout(limit).build().unwrap();
+    let of_client = Client::builder(&url)
+        .http_client(http(short))
+        .build()
+        .unwrap();
+    let late = of_client.get_user_as_vendor("u-1").await.unwrap_err();
+    assert!(late.is_timeout());
+
+    let patient = Client::builder(&url)
+        .http_client(http(long))
+        .build()
+        .unwrap();
+    let late = patient.with_timeout(short).get_user_as_vendor("u-1").await;
+    assert!(late.unwrap_err().is_timeout());
+
+    let mut server = Server::new_async().await;
+    server
+        .mock("GET", Matcher::Any)
+        .with_body("{}")
+        .create_async()
+        .await;
+    let limits = Arc::new(Limits::default());
+    let client = Client::builder(&server.url()).interceptor(Arc::clone(&limits));
+    let client = client.http_client(reqwest::Client::new()).build().unwrap();
+    client.get_my_profile().await.unwrap_err();
+    client
+        .with_timeout(long)
+        .get_my_profile()
+        .await
+        .unwrap_err();
+    assert_eq!(*limits.0.lock().unwrap(), [None, Some(long)]);
 }

@@ -10,6 +10,7 @@
 mod answers;
 mod field_reports;
 mod pipeline;
+mod reach;
 mod samples;
 mod support;
 mod surface;

@@ -14,7 +14,7 @@ use crate::support::{altered, generate, generated, generated_once, root};
 /// Below `tests/`, one a tag, `shared` for the types of several tags, and the counts of the rules.
 const FOLDER: &str = "snapshots";
 
-fn assert_snapshot(name: &str, text: &str) {
+pub(crate) fn assert_snapshot(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("../{FOLDER}"));
     settings.set_prepend_module_to_snapshot(false);

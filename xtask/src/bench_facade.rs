@@ -7,12 +7,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     (
         "token",
         "fresh tokens, ours and those of three peers in turn",
     ),
     ("call", "calls, ours and bare ones in turn"),
+    ("list", "10 000 users, ours and by hand in turn"),
     ("idle", "100 000 sessions"),
     ("store", "stores, in turn; Redis if REDIS_URL names one"),
 ];

@@ -10,6 +10,7 @@ pub mod contract;
 pub mod faults;
 pub mod page;
 pub mod program;
+pub mod reach;
 pub mod soak;
 pub mod spec;
 pub mod surface;

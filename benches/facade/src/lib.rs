@@ -24,8 +24,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Answers each path with 200 and its JSON.
-    pub fn start(answers: HashMap<&'static str, String>) -> std::io::Result<Self> {
+    /// Answers each path, with its query, with 200 and its JSON.
+    pub fn start(answers: HashMap<String, String>) -> std::io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let url = format!("http://{}", listener.local_addr()?);
         let answers: HashMap<_, _> = answers
@@ -53,9 +53,9 @@ impl Server {
         let entry = r#"{"id":"7b0f1c9e-6a54-4d0e-9d7c-1f1f2d3c4b5a","createdAt":"2026-11-28T01:00:00.000Z","ipAddress":"203.0.113.7","userAgent":"Mozilla/5.0 (X11; Linux x86_64; rv:140.0)","current":false}"#;
         let list = format!("[{}]", vec![entry; LISTED].join(","));
         Self::start(HashMap::from([
-            (LOGIN, login.clone()),
-            (REFRESH, login),
-            (SESSIONS, list),
+            (LOGIN.to_owned(), login.clone()),
+            (REFRESH.to_owned(), login),
+            (SESSIONS.to_owned(), list),
         ]))
     }
 }
@@ -70,7 +70,7 @@ fn answer(body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-fn serve(stream: TcpStream, answers: &HashMap<&'static str, Vec<u8>>) -> std::io::Result<()> {
+fn serve(stream: TcpStream, answers: &HashMap<String, Vec<u8>>) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut writer = stream.try_clone()?;
     let mut reader = BufReader::new(stream);

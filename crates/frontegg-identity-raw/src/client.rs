@@ -28,6 +28,8 @@ struct Parts {
     base_url: String,
     http: reqwest::Client,
     interceptor: Option<Arc<dyn Interceptor>>,
+    /// For one sending, in place of the HTTP client's own limit.
+    timeout: Option<Duration>,
 }
 
 impl Client {
@@ -66,6 +68,24 @@ impl Client {
         Self(Arc::new(parts))
     }
 
+    /// The same client, whose calls have this long for one sending, whatever limit the HTTP client has.
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "general")]
+    /// # async fn run(client: frontegg_identity_raw::Client) -> Result<(), frontegg_identity_raw::Error> {
+    /// use std::time::Duration;
+    ///
+    /// client.with_timeout(Duration::from_secs(2)).logout(None).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        let mut parts = Parts::clone(&self.0);
+        parts.timeout = Some(timeout);
+        Self(Arc::new(parts))
+    }
+
     /// The base URL, without a slash at its end.
     #[must_use]
     pub fn base_url(&self) -> &str {
@@ -80,8 +100,11 @@ impl Client {
     pub(crate) async fn exchange(
         &self,
         operation: &Operation,
-        request: reqwest::Request,
+        mut request: reqwest::Request,
     ) -> Result<reqwest::Response, Error> {
+        if let Some(timeout) = self.0.timeout {
+            *request.timeout_mut() = Some(timeout);
+        }
         let interceptor = self.0.interceptor.as_deref();
         exchange(&self.0.http, interceptor, operation, request).await
     }
@@ -142,6 +165,7 @@ impl ClientBuilder {
             base_url,
             http,
             interceptor: self.interceptor,
+            timeout: None,
         })))
     }
 }

@@ -163,7 +163,7 @@ async fn google_for_threads() -> Outcome<f64> {
 /// A user's credentials, whose tokens come from a server on this machine.
 fn google() -> Outcome<AccessTokenCredentials> {
     let answer = json!({ "access_token": token(), "expires_in": 86400, "token_type": "Bearer" });
-    let server = Server::start(HashMap::from([("/token", answer.to_string())]))?;
+    let server = Server::start(HashMap::from([("/token".to_owned(), answer.to_string())]))?;
     let user = json!({
         "type": "authorized_user",
         "client_id": "id",

@@ -111,7 +111,7 @@ impl Identity {
     /// [`ErrorKind::Rejected`]: the link or the code is wrong, or the password is too weak. The link can be used again.
     ///
     /// # Wire
-    /// `POST /identity/resources/users/v1/activate`, or `.../activate/code`
+    /// `POST /identity/resources/users/v1/activate`, or with a code `POST /identity/resources/users/v1/activate/code`
     pub async fn activate(
         &self,
         link: &MailedLink,
@@ -154,7 +154,8 @@ impl Identity {
     /// tenant is locked ([`Code::TenantLocked`](crate::Code::TenantLocked)).
     ///
     /// # Wire
-    /// `POST /identity/resources/users/v1/invitation/accept`, or `.../accept/code`
+    /// `POST /identity/resources/users/v1/invitation/accept`, or with a code
+    /// `POST /identity/resources/users/v1/invitation/accept/code`
     pub async fn accept_invitation(&self, link: &MailedLink) -> Result<Option<Login>, Error> {
         const DOING: &str = "cannot accept the invitation";
         let operation = match link.code {

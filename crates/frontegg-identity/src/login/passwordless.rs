@@ -148,7 +148,8 @@ impl LoginCode {
     /// another one.
     ///
     /// # Wire
-    /// `POST /identity/resources/auth/v1/passwordless/code/postlogin` or `.../smscode/postlogin`
+    /// `POST /identity/resources/auth/v1/passwordless/code/postlogin` or
+    /// `POST /identity/resources/auth/v1/passwordless/smscode/postlogin`
     pub async fn verify(&self, value: &str) -> Result<Login, Error> {
         self.finish(&code(value)).await
     }

@@ -226,8 +226,9 @@ impl Identity {
     /// ([`Code::ApplicationMissing`](crate::Code::ApplicationMissing)).
     ///
     /// # Wire
-    /// `POST /identity/resources/users/v1/signUp`, `.../signUp/username` or `.../signUp/phoneNumber`, with
-    /// `frontegg-application-id` if the client has an application.
+    /// `POST /identity/resources/users/v1/signUp`, `POST /identity/resources/users/v1/signUp/username` or
+    /// `POST /identity/resources/users/v1/signUp/phoneNumber`, with `frontegg-application-id` if the client has an
+    /// application.
     pub async fn sign_up(&self, user: &SignUp) -> Result<SignedUp, Error> {
         const DOING: &str = "cannot sign up";
         let operation = user.operation();

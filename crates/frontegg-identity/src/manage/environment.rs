@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use frontegg_identity_raw::Secret;
 
@@ -80,6 +81,16 @@ impl Environment {
         Self {
             session: self.session.clone(),
             scope: self.scope.of_application(id),
+        }
+    }
+
+    /// The same, whose calls have this long for one sending in place of the client's [time
+    /// limit](crate::IdentityBuilder::timeout).
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        Self {
+            scope: self.scope.with_timeout(timeout),
+            session: self.session.clone(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Who calls, and about whom: what every handle of management is made of.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use frontegg_identity_raw::reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use frontegg_identity_raw::{self as raw, Operation, Response};
@@ -23,45 +24,60 @@ pub(crate) struct Scope {
     caller: Caller,
     transport: Arc<Transport>,
     context: HeaderMap,
+    /// For one sending.
+    timeout: Option<Duration>,
     client: raw::Client,
 }
 
 impl Scope {
     pub(crate) fn new(caller: Caller, transport: Arc<Transport>) -> Self {
-        let context = HeaderMap::new();
+        Self::with(caller, transport, HeaderMap::new(), None)
+    }
+
+    fn with(
+        caller: Caller,
+        transport: Arc<Transport>,
+        context: HeaderMap,
+        timeout: Option<Duration>,
+    ) -> Self {
         let client = caller.client(context.clone());
+        let client = match timeout {
+            Some(timeout) => client.with_timeout(timeout),
+            None => client,
+        };
         Self {
             caller,
             transport,
             context,
+            timeout,
             client,
         }
     }
 
     pub(crate) fn of_tenant(&self, id: &TenantId) -> Self {
-        self.with(TENANT, id.as_str())
+        self.naming(TENANT, id.as_str())
     }
 
     pub(crate) fn of_user(&self, id: &UserId) -> Self {
-        self.with(USER, id.as_str())
+        self.naming(USER, id.as_str())
     }
 
     pub(crate) fn of_application(&self, id: &ApplicationId) -> Self {
-        self.with(APPLICATION, id.as_str())
+        self.naming(APPLICATION, id.as_str())
+    }
+
+    pub(crate) fn with_timeout(&self, timeout: Duration) -> Self {
+        let (caller, transport) = (self.caller.clone(), Arc::clone(&self.transport));
+        Self::with(caller, transport, self.context.clone(), Some(timeout))
     }
 
     /// An id that no header can carry is none that the server gave: it goes as an empty one, and is refused.
-    fn with(&self, name: HeaderName, id: &str) -> Self {
+    fn naming(&self, name: HeaderName, id: &str) -> Self {
         let value = HeaderValue::from_str(id).unwrap_or(HeaderValue::from_static(""));
         let mut context = self.context.clone();
         context.insert(name, value);
-        let client = self.caller.client(context.clone());
-        Self {
-            caller: self.caller.clone(),
-            transport: Arc::clone(&self.transport),
-            context,
-            client,
-        }
+        let (caller, transport) = (self.caller.clone(), Arc::clone(&self.transport));
+        Self::with(caller, transport, context, self.timeout)
     }
 
     /// The typed calls, each with token and context.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::groups::Groups;
 use super::ids::{ApplicationId, TenantId, UserId};
@@ -55,6 +56,16 @@ impl Tenant {
     pub fn in_application(&self, id: &ApplicationId) -> Self {
         Self {
             scope: self.scope.of_application(id),
+            id: self.id.clone(),
+        }
+    }
+
+    /// The same, whose calls have this long for one sending in place of the client's [time
+    /// limit](crate::IdentityBuilder::timeout).
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        Self {
+            scope: self.scope.with_timeout(timeout),
             id: self.id.clone(),
         }
     }

@@ -208,7 +208,8 @@ impl<'a> AuthenticatorStep<'a> {
     /// [those of every step](MfaChallenge#when-a-step-fails).
     ///
     /// # Wire
-    /// `POST /identity/resources/auth/v1/user/mfa/authenticator/{deviceId}/verify`, or `.../mfa/verify` without a device.
+    /// `POST /identity/resources/auth/v1/user/mfa/authenticator/{deviceId}/verify`, or without a device
+    /// `POST /identity/resources/auth/v1/user/mfa/verify`
     pub async fn verify(&self, value: &str) -> Result<Login, Error> {
         let (operation, id) = match self.device {
             Some(device) => (
@@ -302,7 +303,8 @@ impl SentCode {
     /// [those of every step](MfaChallenge#when-a-step-fails).
     ///
     /// # Wire
-    /// `POST /identity/resources/auth/v1/user/mfa/sms/{deviceId}/verify` or `.../mfa/emailcode/verify`
+    /// `POST /identity/resources/auth/v1/user/mfa/sms/{deviceId}/verify` or
+    /// `POST /identity/resources/auth/v1/user/mfa/emailcode/verify`
     pub async fn verify(&self, value: &str) -> Result<Login, Error> {
         let (id, members) = (self.device.as_deref(), self.token.with(value));
         self.waiting

@@ -59,7 +59,7 @@ impl Credentials {
     /// An API token of a tenant or of a user.
     ///
     /// # Wire
-    /// `POST /identity/resources/auth/v2/api-token`, and `.../token/refresh`
+    /// `POST /identity/resources/auth/v2/api-token`, and `POST /identity/resources/auth/v2/api-token/token/refresh`
     pub fn api_token(client_id: impl Into<String>, secret: Secret) -> Self {
         Self::new(Kind::ApiToken, client_id, secret)
     }
@@ -67,7 +67,7 @@ impl Credentials {
     /// An API token by the older routes, for an environment that has only those.
     ///
     /// # Wire
-    /// `POST /identity/resources/auth/v1/api-token`, and `.../token/refresh`
+    /// `POST /identity/resources/auth/v1/api-token`, and `POST /identity/resources/auth/v1/api-token/token/refresh`
     pub fn api_token_v1(client_id: impl Into<String>, secret: Secret) -> Self {
         Self::new(Kind::ApiTokenV1, client_id, secret)
     }

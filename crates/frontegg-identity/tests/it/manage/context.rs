@@ -1,5 +1,7 @@
 //! The context that goes with each call.
 
+use std::time::Duration;
+
 use frontegg_identity::manage::ApplicationId;
 use frontegg_identity::{Code, ErrorKind, Identity};
 use mockito::Server;
@@ -50,4 +52,20 @@ async fn a_refusal_with_status_200_is_a_refusal() {
     assert_eq!(error.kind(), ErrorKind::Rejected);
     assert_eq!(error.operation(), Some("get_user_as_vendor"));
     assert_eq!(error.codes(), [Code::RouteNotFound]);
+}
+
+/// G13: a time limit that nobody could change.
+#[tokio::test]
+async fn g13_a_call_has_the_time_limit_that_it_was_given() {
+    let world = World::new().await;
+    let environment = world.manager().await;
+    world.emulator.faults().set_latency(Duration::from_secs(20));
+    let hurried = environment.with_timeout(Duration::from_millis(50));
+    let late = hurried.users().get(&"u-1".into()).await.unwrap_err();
+    assert_eq!(late.kind(), ErrorKind::Deadline);
+    assert!(late.is_retryable());
+    let tenant = environment
+        .tenant("t-1")
+        .with_timeout(Duration::from_millis(50));
+    assert_eq!(tenant.id().as_str(), "t-1");
 }
