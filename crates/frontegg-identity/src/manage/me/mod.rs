@@ -10,6 +10,7 @@ mod tokens;
 mod username;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 pub use self::emails::{EmailAddress, MyEmails};
 pub use self::phone_steps::{PhoneNumberChange, PhoneNumberCheck, PhoneNumberRemoval};
@@ -49,6 +50,16 @@ impl Session {
 }
 
 impl Me {
+    /// The same, whose calls have this long for one sending in place of the client's [time
+    /// limit](crate::IdentityBuilder::timeout).
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        Self {
+            session: self.session.clone(),
+            scope: self.scope.with_timeout(timeout),
+        }
+    }
+
     /// E-mail addresses.
     #[must_use]
     pub fn emails(&self) -> MyEmails {

@@ -7,7 +7,7 @@ use frontegg_identity::manage::{
     ActivationStrategy, Confirmation, InvitationChange, InvitationStrategy, InvitationTerms,
     NewInvitation, RoleId, UserInvitation,
 };
-use frontegg_identity::{Code, ErrorKind, SignUp};
+use frontegg_identity::{Code, ErrorKind, SignUp, SignedUp};
 use frontegg_identity_emulator::{Fault, SentKind, Settings};
 use serde_json::json;
 
@@ -51,8 +51,10 @@ async fn whoever_has_the_token_joins_with_the_roles_of_the_invitation() {
     assert_eq!(found.id, made.id);
     let grace = SignUp::new("grace@example.com", "Grace", "Navy");
     let grace = grace.password(PASSWORD.into()).invitation(token);
-    world.identity.sign_up(&grace).await.unwrap();
-    let grace = session(world.sign_in("grace@example.com").await.unwrap());
+    let SignedUp::Login(login) = world.identity.sign_up(&grace).await.unwrap() else {
+        panic!("whoever signs up is signed in");
+    };
+    let grace = session(*login);
     assert_eq!(claim(&grace, "tenantId").await, "t-2");
     let rights = grace.me().rights().await.unwrap();
     assert_eq!(rights.roles[0].key, "Admin");

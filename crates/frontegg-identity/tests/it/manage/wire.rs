@@ -44,8 +44,12 @@ impl Wire {
     }
 
     async fn me(&mut self) -> Me {
+        self.me_with(JWT).await
+    }
+
+    async fn me_with(&mut self, token: &str) -> Me {
         let path = "/identity/resources/auth/v1/user";
-        let tokens = json!({ "accessToken": JWT, "refreshToken": "R1", "expiresIn": 3600 });
+        let tokens = json!({ "accessToken": token, "refreshToken": "R1", "expiresIn": 3600 });
         let login = self.server.mock("POST", path);
         let login = login.with_body(tokens.to_string()).create_async().await;
         self.mocks.push(login);

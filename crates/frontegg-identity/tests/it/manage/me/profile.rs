@@ -1,5 +1,7 @@
 //! Profile, rights and session of the signed-in.
 
+use std::time::Duration;
+
 use frontegg_identity::ErrorKind;
 use frontegg_identity::manage::{Metadata, Patch, ProfileChange};
 use serde_json::json;
@@ -76,4 +78,16 @@ async fn a_session_knows_itself() {
     let all = ada.sessions().await.unwrap();
     assert_eq!(all.len(), 2);
     assert_eq!(all.into_iter().find(|one| one.is_current), Some(own));
+}
+
+#[tokio::test]
+async fn the_signed_in_wait_as_long_as_they_like() {
+    let world = World::new().await;
+    let me = world.ada().await.me();
+    world.emulator.faults().set_latency(Duration::from_secs(20));
+    let hurried = me.with_timeout(Duration::from_millis(50));
+    let late = hurried.profile().await.unwrap_err();
+    assert_eq!(late.kind(), ErrorKind::Deadline);
+    let late = hurried.emails().list().await.unwrap_err();
+    assert_eq!(late.kind(), ErrorKind::Deadline);
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use frontegg_identity::ErrorKind;
 use frontegg_identity::manage::{
     ActivationStrategy, Confirmation, GroupChange, InvitationChange, InvitationTerms, Metadata,
     NewInvitation, NewPersonalAccessToken, NewPersonalApiToken, Patch, ProfileChange,
@@ -191,5 +192,18 @@ async fn the_signed_in_name_themselves_where_the_wire_wants_it() {
     assert!(invitation.create(&terms).await.unwrap().is_none());
     assert!(me.tokens().api_tokens().await.unwrap().is_empty());
     me.emails().delete(&"e-1".into()).await.unwrap();
+    wire.done().await;
+}
+
+#[tokio::test]
+async fn nothing_is_sent_for_somebody_whom_the_token_does_not_name() {
+    let mut wire = Wire::new().await;
+    // A token that says `{"sub":"u-1"}`, and one that is none.
+    for token in ["e30.eyJzdWIiOiJ1LTEifQ.x", "opaque"] {
+        let me = wire.me_with(token).await;
+        let error = me.tokens().api_tokens().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Unreadable);
+        assert_eq!(error.operation(), None);
+    }
     wire.done().await;
 }
