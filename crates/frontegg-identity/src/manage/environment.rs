@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use frontegg_identity_raw::Secret;
 
+use super::applications::Applications;
+use super::groups::GroupSettings;
 use super::ids::{ApplicationId, TenantId};
+use super::invitations::Invitations;
 use super::migration::Migrations;
 use super::scope::Scope;
 use super::tenant::Tenant;
@@ -108,6 +111,24 @@ impl Environment {
     #[must_use]
     pub fn migrations(&self) -> Migrations {
         Migrations::new(self.scope.clone())
+    }
+
+    /// Which users may use which applications.
+    #[must_use]
+    pub fn applications(&self) -> Applications {
+        Applications::new(self.scope.clone())
+    }
+
+    /// What the environment allows with groups. For the groups themselves, see [`Tenant::groups`].
+    #[must_use]
+    pub fn group_settings(&self) -> GroupSettings {
+        GroupSettings::new(self.scope.clone())
+    }
+
+    /// Invitations to tenants.
+    #[must_use]
+    pub fn invitations(&self) -> Invitations {
+        Invitations::new(self.scope.clone())
     }
 }
 

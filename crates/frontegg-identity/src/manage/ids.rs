@@ -71,6 +71,10 @@ ids! {
     EmailId
     /// Names a phone number that a user has. It is not the number.
     PhoneId
+    /// Names an invitation. Its token is something else, and secret.
+    InvitationId
+    /// Names an access token. The token itself is something else, and secret.
+    AccessTokenId
 }
 
 /// Ids as the wire wants them.

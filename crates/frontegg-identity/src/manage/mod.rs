@@ -36,32 +36,54 @@
 //! [`MachineSession::raw`](crate::MachineSession::raw) and [`Session::raw`](crate::Session::raw), with the same token and
 //! limits.
 
+mod applications;
 mod environment;
+mod groups;
+mod held;
 mod ids;
+mod invitations;
 mod me;
 mod metadata;
 mod migration;
+mod owner;
 mod page;
 mod scope;
 mod task;
 mod tenant;
 mod users;
+mod wire;
 
+pub use applications::{Applications, Assignment};
 pub use environment::Environment;
 pub use frontegg_identity_raw::Patch;
-pub use ids::{ApplicationId, EmailId, GroupId, PermissionId, PhoneId, RoleId, TenantId, UserId};
-pub use me::Me;
+pub use groups::{
+    Group, GroupChange, GroupMember, GroupRules, GroupSettings, GroupSortField, Groups, NewGroup,
+};
+pub use held::{HeldGroup, HeldPermission, HeldRole, Rights};
+pub use ids::{
+    AccessTokenId, ApplicationId, EmailId, GroupId, InvitationId, PermissionId, PhoneId, RoleId,
+    TenantId, UserId,
+};
+pub use invitations::{
+    ActivationStrategy, Confirmation, Invitation, InvitationChange, InvitationRules,
+    InvitationStrategy, InvitationTerms, Invitations, NewInvitation, UserInvitation,
+};
+pub use me::{
+    CreatedToken, Me, MyEmails, MyPhoneNumbers, MyTenant, MyTenants, NewPersonalAccessToken,
+    NewPersonalApiToken, PersonalAccessToken, PersonalApiToken, PersonalTokens, PhoneNumberChange,
+    PhoneNumberCheck, PhoneNumberRemoval, TenantToken, TenantTree,
+};
 pub use metadata::Metadata;
 pub use migration::{Auth0Account, MigratedUser, Migrations, PasswordHash, PasswordHashingType};
 pub use page::{Items, Listing, Pages};
 pub use task::{BulkReport, Task, TaskState};
 pub use tenant::{Tenant, TenantUser};
 pub use users::{
-    CountQuery, EmailQuery, HeldGroup, HeldPermission, HeldRole, IdentifierType, Invitee,
-    ListUserEmailsSortBy, ListUsernamesSortBy, ManagedBy, Membership, NewMembers, NewMembership,
-    NewUser, PhoneNumberSortField, PhoneQuery, Phrases, ProfileChange, ProvisionedUser, Rights,
-    RoleChange, RoleChangeError, RoleChangeOutcome, RoleChangeReport, RolesChanged, SortOrder,
-    SubAccountQuery, SubAccountRoles, TenantMove, TenantStatus, TenantUsers, User, UserCount,
-    UserEmail, UserGroupIds, UserLink, UserPhone, UserProvider, UserQuery, UserRoleIds,
-    UserSortField, UserStatuses, UserTenantStatus, UserUpdate, Username, UsernameQuery, Users,
+    CountQuery, EmailQuery, IdentifierType, Invitee, ListUserEmailsSortBy, ListUsernamesSortBy,
+    ManagedBy, Membership, NewMembers, NewMembership, NewUser, PhoneNumberSortField, PhoneQuery,
+    Phrases, ProfileChange, ProvisionedUser, RoleChange, RoleChangeError, RoleChangeOutcome,
+    RoleChangeReport, RolesChanged, SortOrder, SubAccountQuery, SubAccountRoles, TenantMove,
+    TenantStatus, TenantUsers, User, UserCount, UserEmail, UserGroupIds, UserLink, UserPhone,
+    UserProvider, UserQuery, UserRoleIds, UserSortField, UserStatuses, UserTenantStatus,
+    UserUpdate, Username, UsernameQuery, Users,
 };

@@ -4,7 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::groups::Groups;
 use super::ids::{ApplicationId, TenantId, UserId};
+use super::invitations::UserInvitation;
+use super::me::PersonalTokens;
+use super::owner::Owner;
 use super::scope::Scope;
 use super::users::TenantUsers;
 use crate::session::{Caller, TenantSession};
@@ -83,6 +87,12 @@ impl Tenant {
             id,
         }
     }
+
+    /// Groups of its users.
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        Groups::new(self.scope.clone())
+    }
 }
 
 impl TenantUser {
@@ -96,6 +106,25 @@ impl TenantUser {
     #[must_use]
     pub fn tenant_id(&self) -> &TenantId {
         &self.tenant_id
+    }
+
+    /// Tokens that act as the user in the tenant.
+    #[must_use]
+    pub fn tokens(&self) -> PersonalTokens {
+        PersonalTokens::new(self.scope.clone(), self.owner())
+    }
+
+    /// The invitation to the tenant that is made for the user.
+    #[must_use]
+    pub fn invitation(&self) -> UserInvitation {
+        UserInvitation::new(self.scope.clone(), self.owner())
+    }
+
+    fn owner(&self) -> Owner {
+        Owner::Named {
+            tenant_id: self.tenant_id.clone(),
+            user_id: self.id.clone(),
+        }
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) const HIDDEN: &str = "S3NTINEL";
 /// The types that were formatted, by name.
 #[derive(Default)]
 pub(crate) struct Shown {
-    names: BTreeSet<&'static str>,
+    pub(crate) names: BTreeSet<&'static str>,
 }
 
 impl Shown {
@@ -39,7 +39,11 @@ impl Shown {
 
 /// The names of `lib.rs`'s `pub use`.
 fn public_names() -> BTreeSet<&'static str> {
-    let source = include_str!("../../src/lib.rs");
+    names_of(include_str!("../../src/lib.rs"))
+}
+
+/// The names of the `pub use` of a module.
+pub(crate) fn names_of(source: &'static str) -> BTreeSet<&'static str> {
     let uses = source.split("\npub use ").skip(1);
     let lists = uses.filter_map(|one| one.split(';').next());
     let names = lists.flat_map(|list| {

@@ -17,7 +17,7 @@ use crate::manage::Metadata;
 /// # }
 /// ```
 #[derive(Clone, Debug, Default)]
-#[must_use = "a change is made by `Users::change_profile`"]
+#[must_use = "a change is made by `Users::change_profile` or `Me::update_profile`"]
 pub struct ProfileChange {
     name: Option<String>,
     phone_number: Option<String>,
@@ -61,11 +61,11 @@ impl ProfileChange {
         self
     }
 
-    pub(super) fn to_wire(&self, doing: &'static str) -> Result<types::UpdateUserDto, Error> {
+    pub(crate) fn to_wire(&self, doing: &'static str) -> Result<types::UpdateUserDto, Error> {
         Ok(types::UpdateUserDto {
             metadata: text(self.metadata.as_ref()),
             name: self.name.clone(),
-            phone_number: fitting(doing, self.phone_number.as_deref())?,
+            phone_number: fitting(doing, self.phone_number.as_deref().map(str::trim))?,
             profile_picture_url: match &self.picture_url {
                 Patch::Absent => Patch::Absent,
                 Patch::Null => Patch::Null,
@@ -168,7 +168,7 @@ impl UserUpdate {
             metadata: text(self.metadata.as_ref()),
             mfa_bypass: self.bypasses_mfa,
             name: self.name.clone(),
-            phone_number: fitting(doing, self.phone_number.as_deref())?,
+            phone_number: fitting(doing, self.phone_number.as_deref().map(str::trim))?,
             profile_picture_url: or_null(fitting(doing, self.picture_url.as_deref())?),
             vendor_metadata: text(self.vendor_metadata.as_ref()),
         })

@@ -21,11 +21,11 @@ pub struct UserEmail {
     /// Whose it is.
     pub user_id: Option<UserId>,
     /// The address.
-    pub email: Option<String>,
+    pub email: String,
     /// Whether it is the one that a [`User`](super::User) has.
-    pub is_primary: Option<bool>,
+    pub is_primary: bool,
     /// Whether the user has proved that it is theirs.
-    pub is_verified: Option<bool>,
+    pub is_verified: bool,
     /// When it was added.
     pub created_at: Option<DateTime<Utc>>,
     /// When it was last changed.
@@ -180,14 +180,14 @@ impl Users {
 }
 
 impl UserEmail {
-    /// An entry without an id cannot be named.
-    fn of(email: types::UserEmailResponseDto) -> Option<Self> {
+    /// None if it lacks what it is about.
+    pub(crate) fn of(email: types::UserEmailResponseDto) -> Option<Self> {
         Some(Self {
             id: email.id?.into(),
             user_id: email.user_id.map(UserId::from),
-            email: email.email,
-            is_primary: email.is_primary,
-            is_verified: email.verified,
+            email: email.email?,
+            is_primary: email.is_primary.unwrap_or_default(),
+            is_verified: email.verified.unwrap_or_default(),
             created_at: email.created_at,
             updated_at: email.updated_at,
         })

@@ -4,7 +4,6 @@ mod change;
 mod count;
 mod create;
 mod emails;
-mod held;
 mod invite;
 mod links;
 mod list;
@@ -28,7 +27,6 @@ use frontegg_identity_raw::{ConversionError, Operation, Response};
 pub use self::change::{ProfileChange, UserUpdate};
 pub use self::count::{CountQuery, UserCount};
 pub use self::emails::{EmailQuery, ListUserEmailsSortBy, UserEmail};
-pub use self::held::{HeldGroup, HeldPermission, HeldRole, Rights};
 pub use self::invite::Invitee;
 pub use self::links::UserLink;
 pub use self::new_user::{NewUser, ProvisionedUser, UserProvider};
@@ -113,8 +111,7 @@ pub(super) fn text(metadata: Option<&super::Metadata>) -> Option<String> {
 
 /// Whole seconds, and never fewer than wished.
 pub(super) fn seconds(life: std::time::Duration) -> i64 {
-    let begun = u64::from(life.subsec_nanos() > 0);
-    i64::try_from(life.as_secs().saturating_add(begun)).unwrap_or(i64::MAX)
+    super::wire::signed(super::wire::seconds(life))
 }
 
 impl Scope {

@@ -20,9 +20,9 @@ pub struct UserPhone {
     /// Whose it is.
     pub user_id: Option<UserId>,
     /// The number, with country code.
-    pub number: Option<String>,
+    pub number: String,
     /// Whether the user has proved that it is theirs.
-    pub is_verified: Option<bool>,
+    pub is_verified: bool,
     /// When it was added.
     pub created_at: Option<DateTime<Utc>>,
     /// When it was last changed.
@@ -133,13 +133,13 @@ impl Users {
 }
 
 impl UserPhone {
-    /// An entry without an id cannot be named.
-    fn of(phone: types::UserPhoneNumberResponseDto) -> Option<Self> {
+    /// None if it lacks what it is about.
+    pub(crate) fn of(phone: types::UserPhoneNumberResponseDto) -> Option<Self> {
         Some(Self {
             id: phone.id?.into(),
             user_id: phone.user_id.map(UserId::from),
-            number: phone.phone_number,
-            is_verified: phone.verified,
+            number: phone.phone_number?,
+            is_verified: phone.verified.unwrap_or_default(),
             created_at: phone.created_at,
             updated_at: phone.updated_at,
         })

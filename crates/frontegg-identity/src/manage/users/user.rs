@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use frontegg_identity_raw::types;
 pub use frontegg_identity_raw::types::ManagedBy;
 
-use super::held::{HeldPermission, HeldRole, Rights, all};
+use crate::manage::held::{HeldPermission, HeldRole, Rights, all};
 use crate::manage::{Metadata, TenantId, UserId};
 
 /// A user. Which members are told depends on the call: a list leaves out what a look-up of one user has.

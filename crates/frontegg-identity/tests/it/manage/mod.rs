@@ -1,7 +1,11 @@
 //! Management by resource.
 
+mod applications;
 mod context;
 mod migration;
+mod groups;
+mod invitations;
+mod me;
 mod paging;
 mod public;
 mod users;

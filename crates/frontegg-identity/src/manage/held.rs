@@ -2,7 +2,7 @@
 
 use frontegg_identity_raw::types;
 
-use crate::manage::{GroupId, PermissionId, RoleId};
+use super::ids::{GroupId, PermissionId, RoleId, TenantId};
 
 /// What a user holds in the tenant that the call is about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,7 +12,7 @@ pub struct Rights {
     pub roles: Vec<HeldRole>,
     /// What those roles permit.
     pub permissions: Vec<HeldPermission>,
-    /// Their groups.
+    /// Their groups. [`Me::rights`](super::Me::rights) does not tell them.
     pub groups: Vec<HeldGroup>,
 }
 
@@ -26,6 +26,12 @@ pub struct HeldRole {
     pub key: Option<String>,
     /// As shown to people.
     pub name: Option<String>,
+    /// What it is for.
+    pub description: Option<String>,
+    /// Its rank: the lower, the stronger.
+    pub level: Option<i64>,
+    /// The tenant that it belongs to; none if all have it.
+    pub tenant_id: Option<TenantId>,
 }
 
 /// A permission that somebody holds, in short.
@@ -38,6 +44,8 @@ pub struct HeldPermission {
     pub key: String,
     /// As shown to people.
     pub name: Option<String>,
+    /// What it is for.
+    pub description: Option<String>,
 }
 
 /// A group that somebody is in, in short.
@@ -64,6 +72,12 @@ impl Rights {
     }
 }
 
+impl From<types::MeAuthorizationResponseDto> for Rights {
+    fn from(told: types::MeAuthorizationResponseDto) -> Self {
+        Self::of(told.roles, told.permissions, Vec::new())
+    }
+}
+
 impl HeldGroup {
     fn of(group: types::UserGroupDto) -> Option<Self> {
         let roles = group.roles.into_iter().filter_map(HeldRole::of_group);
@@ -75,11 +89,14 @@ impl HeldGroup {
 }
 
 impl HeldRole {
-    fn of_group(role: types::RoleDto) -> Option<Self> {
+    pub(super) fn of_group(role: types::RoleDto) -> Option<Self> {
         Some(Self {
             id: role.id?.into(),
             key: role.key,
             name: role.name,
+            description: role.description,
+            level: role.level,
+            tenant_id: role.tenant_id.map(TenantId::from),
         })
     }
 
@@ -89,6 +106,9 @@ impl HeldRole {
             id: role.id?.into(),
             key: role.key,
             name: role.name,
+            description: role.description,
+            level: role.level,
+            tenant_id: role.tenant_id.map(TenantId::from),
         })
     }
 }
@@ -99,6 +119,9 @@ impl From<types::RoleResponse> for HeldRole {
             id: role.id.into(),
             key: Some(role.key),
             name: role.name,
+            description: role.description,
+            level: role.level,
+            tenant_id: role.tenant_id.map(TenantId::from),
         }
     }
 }
@@ -109,6 +132,7 @@ impl From<types::PermissionResponse> for HeldPermission {
             id: permission.id.into(),
             key: permission.key,
             name: permission.name,
+            description: permission.description,
         }
     }
 }

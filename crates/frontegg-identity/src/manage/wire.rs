@@ -1,0 +1,71 @@
+//! What several resources have in common where they read and write.
+
+use std::time::Duration;
+
+use frontegg_identity_raw::Operation;
+
+use crate::error::{Code, Error, ErrorKind};
+
+/// What an answer has to hold, or it is of no use.
+pub(super) fn held<T>(
+    value: Option<T>,
+    doing: &'static str,
+    operation: &'static Operation,
+) -> Result<T, Error> {
+    let call = Some(operation.into());
+    value.ok_or_else(|| Error::built(ErrorKind::Unreadable, doing, call, None))
+}
+
+/// What is asked for; none if a 404 says that it is not there. A 404 that is about who asks is an error.
+pub(super) fn unless_missing<T>(outcome: Result<T, Error>) -> Result<Option<T>, Error> {
+    match outcome {
+        Ok(value) => Ok(Some(value)),
+        Err(error)
+            if error.kind() == ErrorKind::NotFound
+                && !error.codes().contains(&Code::RouteNotFound) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// A span in minutes, the last one begun and not left out: what was asked for is never cut short.
+pub(super) fn minutes(span: Duration) -> u64 {
+    seconds(span).div_ceil(60)
+}
+
+/// A span in seconds, the last one begun and not left out.
+pub(super) fn seconds(span: Duration) -> u64 {
+    let begun = u64::from(span.subsec_nanos() > 0);
+    span.as_secs().saturating_add(begun)
+}
+
+/// A number of seconds, as a span. A negative one is none.
+pub(super) fn of_seconds(seconds: Option<i64>) -> Option<Duration> {
+    let seconds = seconds.and_then(|seconds| u64::try_from(seconds).ok());
+    seconds.map(Duration::from_secs)
+}
+
+/// A number for a member that the description has as a signed one.
+pub(super) fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_is_never_cut_short() {
+        for (span, in_seconds, in_minutes) in [
+            (Duration::ZERO, 0, 0),
+            (Duration::from_nanos(1), 1, 1),
+            (Duration::from_secs(60), 60, 1),
+            (Duration::from_millis(60_001), 61, 2),
+            (Duration::MAX, u64::MAX, u64::MAX.div_ceil(60)),
+        ] {
+            assert_eq!((seconds(span), minutes(span)), (in_seconds, in_minutes));
+        }
+    }
+}

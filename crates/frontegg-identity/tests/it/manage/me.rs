@@ -1,0 +1,6 @@
+//! What users do for themselves.
+
+mod identifiers;
+mod profile;
+mod tenants;
+mod tokens;
