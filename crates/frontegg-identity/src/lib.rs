@@ -67,6 +67,7 @@
 //! | `redis-store` | `RedisStore`: sessions in a Redis that a fleet shares |
 //! | `keyring-store` | `KeyringStore`: sessions in the secret store of the operating system |
 //! | `testing` | the test suite of stores, to run on a store of yours |
+//! | `verify` | `verify`: tokens that come to a service |
 
 mod client;
 mod clock;
@@ -83,6 +84,8 @@ pub mod stores {}
 pub mod testing;
 mod token;
 mod transport;
+#[cfg(feature = "verify")]
+pub mod verify;
 
 pub use client::{Identity, IdentityBuilder};
 pub use clock::{Clock, Moment, SystemClock};
