@@ -47,6 +47,8 @@ mod step_up;
 mod stores;
 mod tenants;
 mod tracing_spans;
+#[cfg(feature = "verify")]
+mod verify;
 mod watching;
 mod wire;
 mod world;
