@@ -14,6 +14,14 @@ use crate::world::World;
 
 type Change = fn(TokenVerifierBuilder) -> TokenVerifierBuilder;
 
+/// Of 1 024 bits.
+const SHORT_KEY: &str = "-----BEGIN PUBLIC KEY-----
+MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQCxXYWhsjJ+w+7CcuU0uH43BIeq
+J9JTV6o+3ByruhwGU2HOS8OhbrWOpvB26ZnX7nDoee1QcJSb1sH6dYcKoS2EMHSG
+pfsITALlMA+uOSRP7/lyALOvqMe8td9pXAszmZBY6Z0zJaSoxHzflZUDnQgNHUUD
+o2h1gS3eFbaNXhtD+QIDAQAB
+-----END PUBLIC KEY-----";
+
 const AS_IT_IS: Change = |builder| builder;
 
 fn verifier(world: &World, change: Change) -> TokenVerifier {
@@ -225,7 +233,7 @@ async fn a_secret_pins_its_own_algorithm() {
 #[tokio::test]
 async fn settings_that_contradict_each_other_are_refused() {
     let world = World::new().await;
-    let wrong: [Change; 9] = [
+    let wrong: [Change; 10] = [
         |builder| builder.hmac_secret(Secret::from("")),
         |builder| builder.hmac_secret(Secret::from(Forge::first().pem())),
         |builder| {
@@ -235,6 +243,7 @@ async fn settings_that_contradict_each_other_are_refused() {
         },
         |builder| builder.public_key_pem(""),
         |builder| builder.public_key_pem("S3NTINEL"),
+        |builder| builder.public_key_pem(SHORT_KEY),
         |builder| builder.public_key_pem("-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----"),
         |builder| {
             builder.public_key_pem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----")
