@@ -68,6 +68,7 @@
 //! | `keyring-store` | `KeyringStore`: sessions in the secret store of the operating system |
 //! | `management` | the module `manage`: users, roles, tenants and settings, by resource |
 //! | `testing` | the test suite of stores, to run on a store of yours |
+//! | `verify` | `verify`: tokens that come to a service |
 
 mod client;
 mod clock;
@@ -86,6 +87,8 @@ pub mod stores {}
 pub mod testing;
 mod token;
 mod transport;
+#[cfg(feature = "verify")]
+pub mod verify;
 
 pub use client::{Identity, IdentityBuilder};
 pub use clock::{Clock, Moment, SystemClock};
