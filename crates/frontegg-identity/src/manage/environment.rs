@@ -5,9 +5,15 @@ use std::sync::Arc;
 
 use frontegg_identity_raw::Secret;
 
+use super::approval_flows::ApprovalFlows;
+use super::delegation::Delegation;
 use super::ids::{ApplicationId, TenantId};
+use super::permissions::{PermissionCategories, Permissions};
+use super::roles::Roles;
 use super::scope::Scope;
 use super::tenant::Tenant;
+use super::tokens::AccessTokens;
+use super::user_pools::UserSources;
 use super::users::Users;
 use crate::client::Identity;
 use crate::error::Error;
@@ -90,6 +96,48 @@ impl Environment {
     #[must_use]
     pub fn users(&self) -> Users {
         Users::new(self.scope.clone())
+    }
+
+    /// Roles, of the environment and of its tenants.
+    #[must_use]
+    pub fn roles(&self) -> Roles {
+        Roles::new(self.scope.clone())
+    }
+
+    /// Permissions.
+    #[must_use]
+    pub fn permissions(&self) -> Permissions {
+        Permissions::new(self.scope.clone())
+    }
+
+    /// Categories of permissions.
+    #[must_use]
+    pub fn permission_categories(&self) -> PermissionCategories {
+        PermissionCategories::new(self.scope.clone())
+    }
+
+    /// What access tokens stand for that somebody showed.
+    #[must_use]
+    pub fn access_tokens(&self) -> AccessTokens {
+        AccessTokens::new(self.scope.clone())
+    }
+
+    /// Approval flows.
+    #[must_use]
+    pub fn approval_flows(&self) -> ApprovalFlows {
+        ApprovalFlows::new(self.scope.clone())
+    }
+
+    /// Whether services may act for users.
+    #[must_use]
+    pub fn delegation(&self) -> Delegation {
+        Delegation::new(self.scope.clone())
+    }
+
+    /// Sources of users outside Frontegg.
+    #[must_use]
+    pub fn user_sources(&self) -> UserSources {
+        UserSources::new(self.scope.clone())
     }
 }
 

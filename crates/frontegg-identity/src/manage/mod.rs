@@ -33,20 +33,59 @@
 //! [`MachineSession::raw`](crate::MachineSession::raw) and [`Session::raw`](crate::Session::raw), with the same token and
 //! limits.
 
+mod answer;
+mod approval_flows;
+mod delegation;
 mod environment;
+mod excerpt;
 mod ids;
 mod me;
 mod metadata;
 mod page;
+mod permissions;
+mod roles;
 mod scope;
+mod span;
 mod tenant;
+mod tokens;
+mod user_pools;
 mod users;
 
+pub use approval_flows::{
+    ApprovalCase, ApprovalChannels, ApprovalDecision, ApprovalFlow, ApprovalFlowChange,
+    ApprovalFlows, ApprovalQuestion, ApprovalSettings, ApprovalStep, Approvers, NewApprovalFlow,
+    NewApprovalRun, NewApprovalStep, UserApprovals,
+};
+pub use delegation::Delegation;
 pub use environment::Environment;
+pub use excerpt::Excerpt;
 pub use frontegg_identity_raw::Patch;
-pub use ids::{ApplicationId, GroupId, PermissionId, RoleId, TenantId, UserId};
+pub use ids::{
+    AccessTokenId, ApiTokenId, ApplicationId, ApprovalFlowId, ApprovalRunId, ApprovalStepId,
+    ApproverId, GroupId, PermissionCategoryId, PermissionId, RoleId, TenantId, UserId,
+    UserSourceId,
+};
 pub use me::Me;
 pub use metadata::Metadata;
 pub use page::{Items, Listing, Pages};
+pub use permissions::{
+    NewPermission, NewPermissionCategory, Permission, PermissionAssignmentType,
+    PermissionCategories, PermissionCategory, PermissionCategoryChange, PermissionChange,
+    Permissions,
+};
+pub use roles::{
+    ListRolesSortBy, NewBareRole, NewRole, Role, RoleChange, RoleQuery, Roles, TenantRoles,
+};
 pub use tenant::{Tenant, TenantUser};
+pub use tokens::{
+    AccessTokenRights, AccessTokens, CreatedTenantAccessToken, CreatedTenantApiToken,
+    NewTenantAccessToken, NewTenantApiToken, TenantAccessToken, TenantAccessTokens, TenantApiToken,
+    TenantApiTokenChange, TenantApiTokens,
+};
+pub use user_pools::{
+    Auth0Source, CognitoSource, CustomCodeSource, CustomCodeTenant, FederationProvider,
+    FederationSource, FirebaseKey, FirebaseSource, FirebaseTenant, NewUserSource, OauthEndpoints,
+    SourceTenant, SourceUser, UserSource, UserSourceChange, UserSourceKind, UserSourceSettings,
+    UserSources,
+};
 pub use users::{ManagedBy, Membership, SortOrder, User, UserQuery, UserSortField, Users};

@@ -3,8 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::approval_flows::UserApprovals;
 use super::ids::{ApplicationId, TenantId, UserId};
+use super::roles::TenantRoles;
 use super::scope::Scope;
+use super::tokens::{TenantAccessTokens, TenantApiTokens};
 use crate::session::{Caller, TenantSession};
 
 /// One tenant, as an environment or as a user of it. Clones share the session.
@@ -65,6 +68,24 @@ impl Tenant {
             id,
         }
     }
+
+    /// Roles that its users can have.
+    #[must_use]
+    pub fn roles(&self) -> TenantRoles {
+        TenantRoles::new(self.scope.clone())
+    }
+
+    /// Its API tokens.
+    #[must_use]
+    pub fn api_tokens(&self) -> TenantApiTokens {
+        TenantApiTokens::new(self.scope.clone(), self.id.clone())
+    }
+
+    /// Its access tokens.
+    #[must_use]
+    pub fn access_tokens(&self) -> TenantAccessTokens {
+        TenantAccessTokens::new(self.scope.clone(), self.id.clone())
+    }
 }
 
 impl TenantUser {
@@ -78,6 +99,12 @@ impl TenantUser {
     #[must_use]
     pub fn tenant_id(&self) -> &TenantId {
         &self.tenant_id
+    }
+
+    /// What others have to approve for the user.
+    #[must_use]
+    pub fn approvals(&self) -> UserApprovals {
+        UserApprovals::new(self.scope.clone(), self.id.clone())
     }
 }
 

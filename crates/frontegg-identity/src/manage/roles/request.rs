@@ -1,0 +1,164 @@
+//! Roles that are to be, and changes of roles.
+
+use frontegg_identity_raw::types;
+
+use crate::manage::Patch;
+use crate::manage::ids::{PermissionId, RoleId, texts};
+
+/// A role to create, with its permissions.
+#[derive(Clone, Debug)]
+#[must_use = "a role is created by `Roles::create`"]
+pub struct NewRole {
+    key: String,
+    name: String,
+    description: Option<String>,
+    permission_ids: Vec<String>,
+    base: Option<RoleId>,
+    is_default: Option<bool>,
+}
+
+impl NewRole {
+    /// `key` is what code checks and what access tokens have; `name` is for people.
+    pub fn new(key: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            name: name.into(),
+            description: None,
+            permission_ids: Vec::new(),
+            base: None,
+            is_default: None,
+        }
+    }
+
+    /// For people as well.
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
+    /// What it grants.
+    pub fn permissions<'a>(mut self, ids: impl IntoIterator<Item = &'a PermissionId>) -> Self {
+        self.permission_ids = texts(ids);
+        self
+    }
+
+    /// As strong as this role.
+    pub fn level_of(mut self, role: &RoleId) -> Self {
+        self.base = Some(role.clone());
+        self
+    }
+
+    /// For users who are added without roles.
+    pub fn by_default(mut self) -> Self {
+        self.is_default = Some(true);
+        self
+    }
+
+    pub(super) fn body(&self) -> types::AddRoleWithPermissionsRequest {
+        types::AddRoleWithPermissionsRequest {
+            base_role_id: self.base.clone().map(Into::into),
+            description: self.description.clone(),
+            is_default: self.is_default,
+            key: self.key.clone(),
+            name: self.name.clone(),
+            permission_ids: self.permission_ids.clone(),
+        }
+    }
+}
+
+/// A role to create without permissions, with a level of its own.
+#[derive(Clone, Debug)]
+#[must_use = "roles are created by `Roles::create_bare`"]
+pub struct NewBareRole {
+    body: types::AddRoleRequest,
+}
+
+impl NewBareRole {
+    /// `key` is what code checks and what access tokens have; `name` is for people. The lower the level, the stronger the
+    /// role; 32767 is the weakest.
+    pub fn new(key: impl Into<String>, name: impl Into<String>, level: u16) -> Self {
+        Self {
+            body: types::AddRoleRequest {
+                description: None,
+                first_user_role: None,
+                is_default: None,
+                key: key.into(),
+                level: level.into(),
+                migrate_role: None,
+                name: name.into(),
+            },
+        }
+    }
+
+    /// For people as well.
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.body.description = Some(text.into());
+        self
+    }
+
+    /// For the first user of each new tenant.
+    pub fn for_first_user(mut self) -> Self {
+        self.body.first_user_role = Some(true);
+        self
+    }
+
+    /// For users who are added without roles.
+    pub fn by_default(mut self) -> Self {
+        self.body.is_default = Some(true);
+        self
+    }
+
+    /// For users who are added without roles, and for all who are there already.
+    pub fn by_default_for_all(mut self) -> Self {
+        self.body.migrate_role = Some(true);
+        self.by_default()
+    }
+
+    pub(super) fn body(&self) -> types::AddRoleRequest {
+        self.body.clone()
+    }
+}
+
+/// What changes in a role.
+///
+/// ```
+/// use frontegg_identity::manage::{Patch, RoleChange};
+///
+/// let change = RoleChange {
+///     name: "Auditors".to_owned().into(),
+///     description: Patch::Null,
+///     ..RoleChange::default()
+/// };
+/// assert!(change.level.is_absent());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoleChange {
+    /// Code that checks the old one no longer finds it in new tokens.
+    pub key: Patch<String>,
+    /// As shown to people.
+    pub name: Patch<String>,
+    /// For people as well.
+    pub description: Patch<String>,
+    /// The lower, the stronger; at most 32767.
+    pub level: Patch<u16>,
+    /// Whether users who are added without roles get it.
+    pub is_default: Patch<bool>,
+    /// Together with `is_default`: whether users who are there already get it as well.
+    pub is_for_present_users: Patch<bool>,
+    /// Whether the first user of a new tenant gets it.
+    pub is_for_first_user: Patch<bool>,
+}
+
+impl RoleChange {
+    pub(super) fn body(&self) -> types::UpdateRoleRequest {
+        types::UpdateRoleRequest {
+            description: self.description.clone(),
+            first_user_role: self.is_for_first_user,
+            is_default: self.is_default,
+            key: self.key.clone(),
+            level: self.level.map(i64::from),
+            migrate_role: self.is_for_present_users,
+            name: self.name.clone(),
+        }
+    }
+}
