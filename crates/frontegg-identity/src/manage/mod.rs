@@ -78,9 +78,8 @@ pub use roles::{
 };
 pub use tenant::{Tenant, TenantUser};
 pub use tokens::{
-    AccessTokenRights, AccessTokens, CreatedTenantAccessToken, CreatedTenantApiToken,
-    NewTenantAccessToken, NewTenantApiToken, TenantAccessToken, TenantAccessTokens, TenantApiToken,
-    TenantApiTokenChange, TenantApiTokens,
+    AccessTokenRights, AccessTokens, CreatedToken, NewTenantAccessToken, NewTenantApiToken,
+    TenantAccessToken, TenantAccessTokens, TenantApiToken, TenantApiTokenChange, TenantApiTokens,
 };
 pub use user_pools::{
     Auth0Source, CognitoSource, CustomCodeSource, CustomCodeTenant, FederationProvider,

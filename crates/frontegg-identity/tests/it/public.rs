@@ -15,13 +15,13 @@ const HIDDEN: &str = "S3NTINEL";
 
 /// The types that were formatted, by name.
 #[derive(Default)]
-struct Shown {
+pub(crate) struct Shown {
     names: BTreeSet<&'static str>,
 }
 
 impl Shown {
     /// `T` is named by its own path, so that no other type can take its place.
-    fn show<T: Debug>(&mut self, value: &T) {
+    pub(crate) fn show<T: Debug>(&mut self, value: &T) {
         let path = std::any::type_name::<T>();
         let path = path.split(['<', '&']).next().unwrap_or(path);
         let name = path.rsplit("::").next().unwrap_or(path);

@@ -38,15 +38,9 @@ impl NewApprovalFlow {
         self
     }
 
-    /// Can be run from the beginning.
-    pub fn active(mut self) -> Self {
-        self.is_active = Some(true);
-        self
-    }
-
-    /// Cannot be run yet.
-    pub fn inactive(mut self) -> Self {
-        self.is_active = Some(false);
+    /// Whether it can be run. What holds for a flow that does not say it is not known.
+    pub fn active(mut self, is_active: bool) -> Self {
+        self.is_active = Some(is_active);
         self
     }
 
@@ -119,33 +113,69 @@ fn bodies(steps: &[NewApprovalStep]) -> Vec<types::CreateApprovalFlowStepDto> {
     numbers.zip(steps).map(body).collect()
 }
 
-/// What changes in an approval flow.
+/// What changes in an approval flow. What is not said stays.
 ///
 /// ```
 /// # use frontegg_identity::manage::{ApprovalFlow, ApprovalFlowChange, Approvers, NewApprovalStep};
 /// # fn longer(flow: &ApprovalFlow) -> ApprovalFlowChange {
-/// let mut steps: Vec<NewApprovalStep> = flow.steps.iter().map(NewApprovalStep::from).collect();
-/// steps.push(NewApprovalStep::new(Approvers::new().roles(["Admin"])));
-/// ApprovalFlowChange { steps: steps.into(), ..ApprovalFlowChange::default() }
+/// let steps = flow.steps.iter().map(NewApprovalStep::from);
+/// let last = NewApprovalStep::new(Approvers::new().roles(["Admin"]));
+/// ApprovalFlowChange::new().steps(steps.chain([last]))
 /// # }
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
+#[must_use = "a flow is changed by `ApprovalFlows::update`"]
 pub struct ApprovalFlowChange {
-    /// As shown to people.
-    pub name: Patch<String>,
-    /// For people as well.
-    pub description: Patch<String>,
-    /// Whether it can be run.
-    pub is_active: Patch<bool>,
-    /// The ways on which people are asked.
-    pub channels: Patch<ApprovalChannels>,
-    /// Times and notices, all of them.
-    pub settings: Patch<ApprovalSettings>,
-    /// The steps, all of them.
-    pub steps: Patch<Vec<NewApprovalStep>>,
+    name: Patch<String>,
+    description: Patch<String>,
+    is_active: Patch<bool>,
+    channels: Patch<ApprovalChannels>,
+    settings: Patch<ApprovalSettings>,
+    steps: Patch<Vec<NewApprovalStep>>,
 }
 
 impl ApprovalFlowChange {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// As shown to people.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into().into();
+        self
+    }
+
+    /// For people as well. [`Patch::Null`] asks for none, which the service does not promise to grant.
+    pub fn description(mut self, text: impl Into<Patch<String>>) -> Self {
+        self.description = text.into();
+        self
+    }
+
+    /// Whether it can be run.
+    pub fn active(mut self, is_active: bool) -> Self {
+        self.is_active = is_active.into();
+        self
+    }
+
+    /// The ways on which people are asked.
+    pub fn channels(mut self, channels: ApprovalChannels) -> Self {
+        self.channels = channels.into();
+        self
+    }
+
+    /// Times and notices, in place of all that were there.
+    pub fn settings(mut self, settings: ApprovalSettings) -> Self {
+        self.settings = settings.into();
+        self
+    }
+
+    /// The steps, in place of all that were there.
+    pub fn steps(mut self, steps: impl IntoIterator<Item = NewApprovalStep>) -> Self {
+        self.steps = steps.into_iter().collect::<Vec<_>>().into();
+        self
+    }
+
     pub(super) fn body(&self) -> types::UpdateApprovalFlowDto {
         types::UpdateApprovalFlowDto {
             channels: self.channels.map(ApprovalChannels::body),

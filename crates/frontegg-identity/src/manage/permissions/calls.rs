@@ -45,7 +45,7 @@ impl Permissions {
     ) -> Result<Permission, Error> {
         const DOING: &str = "cannot change the permission";
         let client = self.scope.client();
-        let outcome = client.update_permission(id.as_str(), &change.body()).await;
+        let outcome = client.update_permission(id.as_str(), change.body()).await;
         let permission = self
             .scope
             .told(DOING, &catalogue::UPDATE_PERMISSION, outcome)?;

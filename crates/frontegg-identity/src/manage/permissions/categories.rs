@@ -50,13 +50,30 @@ impl NewPermissionCategory {
     }
 }
 
-/// What changes in a category of permissions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What changes in a category of permissions. What is not said stays.
+#[derive(Clone, Debug, Default)]
+#[must_use = "a category is changed by `PermissionCategories::update`"]
 pub struct PermissionCategoryChange {
+    body: types::UpdateCategoryDto,
+}
+
+impl PermissionCategoryChange {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// As shown to people.
-    pub name: Patch<String>,
-    /// For people as well.
-    pub description: Patch<String>,
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.body.name = name.into().into();
+        self
+    }
+
+    /// For people as well. [`Patch::Null`] asks for none, which the service does not promise to grant.
+    pub fn description(mut self, text: impl Into<Patch<String>>) -> Self {
+        self.body.description = text.into();
+        self
+    }
 }
 
 impl PermissionCategories {
@@ -102,12 +119,10 @@ impl PermissionCategories {
         change: &PermissionCategoryChange,
     ) -> Result<(), Error> {
         const DOING: &str = "cannot change the category of permissions";
-        let body = types::UpdateCategoryDto {
-            description: change.description.clone(),
-            name: change.name.clone(),
-        };
         let client = self.scope.client();
-        let outcome = client.update_permission_category(id.as_str(), &body).await;
+        let outcome = client
+            .update_permission_category(id.as_str(), &change.body)
+            .await;
         self.scope
             .told(DOING, &catalogue::UPDATE_PERMISSION_CATEGORY, outcome)
     }

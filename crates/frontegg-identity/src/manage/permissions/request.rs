@@ -50,26 +50,44 @@ impl NewPermission {
     }
 }
 
-/// What changes in a permission.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What changes in a permission. What is not said stays.
+#[derive(Clone, Debug, Default)]
+#[must_use = "a permission is changed by `Permissions::update`"]
 pub struct PermissionChange {
-    /// Code that checks the old one no longer finds it in new tokens.
-    pub key: Patch<String>,
-    /// As shown to people.
-    pub name: Patch<String>,
-    /// For people as well.
-    pub description: Patch<String>,
-    /// Where it stands in a list for people.
-    pub category_id: Patch<PermissionCategoryId>,
+    body: types::UpdatePermissionRequest,
 }
 
 impl PermissionChange {
-    pub(super) fn body(&self) -> types::UpdatePermissionRequest {
-        types::UpdatePermissionRequest {
-            category_id: self.category_id.clone().map(Into::into),
-            description: self.description.clone(),
-            key: self.key.clone(),
-            name: self.name.clone(),
-        }
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Code that checks the old key no longer finds it in new tokens.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.body.key = key.into().into();
+        self
+    }
+
+    /// As shown to people.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.body.name = name.into().into();
+        self
+    }
+
+    /// For people as well. [`Patch::Null`] asks for none, which the service does not promise to grant.
+    pub fn description(mut self, text: impl Into<Patch<String>>) -> Self {
+        self.body.description = text.into();
+        self
+    }
+
+    /// Where it stands in a list for people. [`Patch::Null`] asks for none, which the service does not promise to grant.
+    pub fn category(mut self, id: impl Into<Patch<PermissionCategoryId>>) -> Self {
+        self.body.category_id = id.into().map(Into::into);
+        self
+    }
+
+    pub(super) fn body(&self) -> &types::UpdatePermissionRequest {
+        &self.body
     }
 }

@@ -111,7 +111,7 @@ impl Roles {
     pub async fn update(&self, id: &RoleId, change: &RoleChange) -> Result<Role, Error> {
         const DOING: &str = "cannot change the role";
         let client = self.scope.client();
-        let outcome = client.update_role(id.as_str(), None, &change.body()).await;
+        let outcome = client.update_role(id.as_str(), None, change.body()).await;
         let role = self.scope.told(DOING, &catalogue::UPDATE_ROLE, outcome)?;
         Ok(role.into())
     }

@@ -119,46 +119,68 @@ impl NewBareRole {
     }
 }
 
-/// What changes in a role.
+/// What changes in a role. What is not said stays.
 ///
 /// ```
-/// use frontegg_identity::manage::{Patch, RoleChange};
+/// use frontegg_identity::manage::RoleChange;
 ///
-/// let change = RoleChange {
-///     name: "Auditors".to_owned().into(),
-///     description: Patch::Null,
-///     ..RoleChange::default()
-/// };
-/// assert!(change.level.is_absent());
+/// let change = RoleChange::new().name("Auditors").level(3);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
+#[must_use = "a role is changed by `Roles::update`"]
 pub struct RoleChange {
-    /// Code that checks the old one no longer finds it in new tokens.
-    pub key: Patch<String>,
-    /// As shown to people.
-    pub name: Patch<String>,
-    /// For people as well.
-    pub description: Patch<String>,
-    /// The lower, the stronger; at most 32767.
-    pub level: Patch<u16>,
-    /// Whether users who are added without roles get it.
-    pub is_default: Patch<bool>,
-    /// Together with `is_default`: whether users who are there already get it as well.
-    pub is_for_present_users: Patch<bool>,
-    /// Whether the first user of a new tenant gets it.
-    pub is_for_first_user: Patch<bool>,
+    body: types::UpdateRoleRequest,
 }
 
 impl RoleChange {
-    pub(super) fn body(&self) -> types::UpdateRoleRequest {
-        types::UpdateRoleRequest {
-            description: self.description.clone(),
-            first_user_role: self.is_for_first_user,
-            is_default: self.is_default,
-            key: self.key.clone(),
-            level: self.level.map(i64::from),
-            migrate_role: self.is_for_present_users,
-            name: self.name.clone(),
-        }
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Code that checks the old key no longer finds it in new tokens.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.body.key = key.into().into();
+        self
+    }
+
+    /// As shown to people.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.body.name = name.into().into();
+        self
+    }
+
+    /// For people as well. [`Patch::Null`] asks for none, which the service does not promise to grant.
+    pub fn description(mut self, text: impl Into<Patch<String>>) -> Self {
+        self.body.description = text.into();
+        self
+    }
+
+    /// The lower, the stronger; at most 32767.
+    pub fn level(mut self, level: u16) -> Self {
+        self.body.level = i64::from(level).into();
+        self
+    }
+
+    /// Whether the first user of a new tenant gets it.
+    pub fn for_first_user(mut self, is_for_first_user: bool) -> Self {
+        self.body.first_user_role = is_for_first_user.into();
+        self
+    }
+
+    /// Whether users who are added without roles get it.
+    pub fn by_default(mut self, is_default: bool) -> Self {
+        self.body.is_default = is_default.into();
+        self
+    }
+
+    /// For users who are added without roles, and for all who are there already.
+    pub fn by_default_for_all(mut self) -> Self {
+        self.body.migrate_role = true.into();
+        self.by_default(true)
+    }
+
+    pub(super) fn body(&self) -> &types::UpdateRoleRequest {
+        &self.body
     }
 }

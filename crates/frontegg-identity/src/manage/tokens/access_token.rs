@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use frontegg_identity_raw::{Secret, types};
+use frontegg_identity_raw::types;
 use serde_json::Value;
 
+use super::CreatedToken;
 use crate::manage::ids::{AccessTokenId, RoleId, TenantId, UserId, texts};
 use crate::manage::span::minutes;
 
@@ -38,24 +39,12 @@ impl TenantAccessToken {
             expires_at: token.expires,
         })
     }
-}
 
-/// A new access token. Its secret is not to be had again.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct CreatedTenantAccessToken {
-    /// What is told of it later as well.
-    pub token: TenantAccessToken,
-    /// The JWT that an application shows in the header `x-api-key`.
-    pub secret: Secret,
-}
-
-impl CreatedTenantAccessToken {
-    pub(super) fn read(mut token: types::TenantAccessTokenResponse) -> Option<Self> {
-        Some(Self {
-            secret: token.secret.take()?,
-            token: TenantAccessToken::read(token)?,
-        })
+    pub(super) fn created(
+        mut token: types::TenantAccessTokenResponse,
+    ) -> Option<CreatedToken<Self>> {
+        let secret = token.secret.take()?;
+        Some(CreatedToken::new(Self::read(token)?, secret))
     }
 }
 

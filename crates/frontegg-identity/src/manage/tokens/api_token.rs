@@ -1,9 +1,10 @@
 //! An API token, as the service tells it.
 
 use chrono::{DateTime, Utc};
-use frontegg_identity_raw::{Secret, types};
+use frontegg_identity_raw::types;
 use serde_json::Value;
 
+use super::CreatedToken;
 use crate::manage::{ApiTokenId, Metadata, PermissionId, RoleId, TenantId, UserId};
 
 /// An API token of a tenant, without its secret.
@@ -30,16 +31,6 @@ pub struct TenantApiToken {
     pub expires_at: Option<DateTime<Utc>>,
 }
 
-/// A new API token. Its secret is not to be had again.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct CreatedTenantApiToken {
-    /// What is told of it later as well.
-    pub token: TenantApiToken,
-    /// What a machine signs in with.
-    pub secret: Secret,
-}
-
 /// The description has three types for it, which agree in these members; in one the id is not for sure.
 macro_rules! read {
     ($token:ident, $id:expr) => {
@@ -63,12 +54,9 @@ impl From<types::GetTenantApiTokensResponse> for TenantApiToken {
     }
 }
 
-impl From<types::CreateTenantApiTokenResponseDto> for CreatedTenantApiToken {
+impl From<types::CreateTenantApiTokenResponseDto> for CreatedToken<TenantApiToken> {
     fn from(token: types::CreateTenantApiTokenResponseDto) -> Self {
-        Self {
-            secret: token.secret,
-            token: read!(token, token.client_id),
-        }
+        Self::new(read!(token, token.client_id), token.secret)
     }
 }
 

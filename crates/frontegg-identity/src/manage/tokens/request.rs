@@ -73,30 +73,59 @@ impl NewTenantApiToken {
     }
 }
 
-/// What changes in an API token. Its secret and its end do not: create another one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What changes in an API token. What is not said stays; its secret and its end always do.
+#[derive(Clone, Debug, Default)]
+#[must_use = "a token is changed by `TenantApiTokens::update`"]
 pub struct TenantApiTokenChange {
-    /// By which people recognise it.
-    pub description: Patch<String>,
-    /// What it may do, as roles: these and no others.
-    pub role_ids: Patch<Vec<RoleId>>,
-    /// What it may do, as permissions: these and no others.
-    pub permission_ids: Patch<Vec<PermissionId>>,
-    /// What your application keeps with it, as a whole. It has to be an object.
-    pub metadata: Patch<Metadata>,
+    description: Patch<String>,
+    role_ids: Patch<Vec<String>>,
+    permission_ids: Patch<Vec<String>>,
+    metadata: Patch<Metadata>,
 }
 
 impl TenantApiTokenChange {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// By which people recognise it. [`Patch::Null`] asks for none, which the service does not promise to grant.
+    pub fn description(mut self, text: impl Into<Patch<String>>) -> Self {
+        self.description = text.into();
+        self
+    }
+
+    /// What it may do, as roles: these and no others, in place of permissions.
+    pub fn roles<'a>(mut self, ids: impl IntoIterator<Item = &'a RoleId>) -> Self {
+        self.role_ids = texts(ids).into();
+        self.permission_ids = Patch::Absent;
+        self
+    }
+
+    /// What it may do, as permissions: these and no others, in place of roles.
+    pub fn permissions<'a>(mut self, ids: impl IntoIterator<Item = &'a PermissionId>) -> Self {
+        self.permission_ids = texts(ids).into();
+        self.role_ids = Patch::Absent;
+        self
+    }
+
+    /// What your application keeps with it, in place of all that was there. It has to be an object.
+    /// [`Patch::Null`] asks for none, which the service does not promise to grant.
+    pub fn metadata(mut self, metadata: impl Into<Patch<Metadata>>) -> Self {
+        self.metadata = metadata.into();
+        self
+    }
+
     pub(super) fn body(&self, doing: &'static str) -> Result<types::UpdateApiTokenDto, Error> {
         Ok(types::UpdateApiTokenDto {
             description: self.description.clone(),
             metadata: match &self.metadata {
                 Patch::Absent => Patch::Absent,
                 Patch::Null => Patch::Null,
-                Patch::Value(metadata) => Patch::Value(metadata.object(doing)?),
+                Patch::Value(metadata) => metadata.object(doing)?.into(),
             },
-            permission_ids: self.permission_ids.as_ref().map(texts),
-            role_ids: self.role_ids.as_ref().map(texts),
+            permission_ids: self.permission_ids.clone(),
+            role_ids: self.role_ids.clone(),
         })
     }
 }

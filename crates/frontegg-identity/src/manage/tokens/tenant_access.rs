@@ -2,7 +2,7 @@
 
 use frontegg_identity_raw::catalogue;
 
-use super::{CreatedTenantAccessToken, NewTenantAccessToken, TenantAccessToken};
+use super::{CreatedToken, NewTenantAccessToken, TenantAccessToken};
 use crate::error::Error;
 use crate::manage::answer::{needed, needed_all};
 use crate::manage::ids::{AccessTokenId, TenantId};
@@ -46,7 +46,7 @@ impl TenantAccessTokens {
     pub async fn create(
         &self,
         token: &NewTenantAccessToken,
-    ) -> Result<CreatedTenantAccessToken, Error> {
+    ) -> Result<CreatedToken<TenantAccessToken>, Error> {
         const DOING: &str = "cannot create the access token";
         let operation = &catalogue::CREATE_TENANT_ACCESS_TOKEN;
         let client = self.scope.client();
@@ -54,7 +54,7 @@ impl TenantAccessTokens {
             .create_tenant_access_token(self.tenant_id.as_str(), &token.body)
             .await;
         let token = self.scope.told(DOING, operation, outcome)?;
-        needed(DOING, operation, CreatedTenantAccessToken::read(token))
+        needed(DOING, operation, TenantAccessToken::created(token))
     }
 
     /// Deletes an access token. Who checks no more than signatures takes it until it ends.

@@ -2,7 +2,7 @@
 
 use frontegg_identity_raw::catalogue;
 
-use super::{CreatedTenantApiToken, NewTenantApiToken, TenantApiToken, TenantApiTokenChange};
+use super::{CreatedToken, NewTenantApiToken, TenantApiToken, TenantApiTokenChange};
 use crate::error::Error;
 use crate::manage::answer::needed;
 use crate::manage::ids::{ApiTokenId, TenantId};
@@ -58,7 +58,10 @@ impl TenantApiTokens {
     ///
     /// # Wire
     /// `POST /identity/resources/tenants/api-tokens/v2`
-    pub async fn create(&self, token: &NewTenantApiToken) -> Result<CreatedTenantApiToken, Error> {
+    pub async fn create(
+        &self,
+        token: &NewTenantApiToken,
+    ) -> Result<CreatedToken<TenantApiToken>, Error> {
         const DOING: &str = "cannot create the API token";
         let body = token.body(DOING)?;
         let client = self.scope.client();

@@ -1,9 +1,16 @@
 //! Management by resource.
 
+mod approval_flows;
 mod context;
+mod delegation;
 mod paging;
+mod permissions;
 mod public;
+mod roles;
+mod tokens;
+mod user_pools;
 mod users;
+mod wire;
 
 use frontegg_identity::Secret;
 use frontegg_identity::manage::Environment;
