@@ -20,12 +20,12 @@ use crate::silent::silent_debug;
 /// Approval flows; [`Environment::approval_flows`](super::Environment::approval_flows) gives it.
 ///
 /// ```
-/// use std::num::NonZeroU32;
-/// # use frontegg_identity::{Error, manage::{ApprovalChannels, Approvers, Environment, Metadata, NewApprovalFlow, NewApprovalRun, NewApprovalStep}};
-/// # async fn run(environment: Environment) -> Result<(), Error> {
+/// # use frontegg_identity::manage::{ApprovalChannels, Approvers, Environment, NewApprovalFlow};
+/// # use frontegg_identity::manage::{NewApprovalRun, NewApprovalStep};
+/// # async fn run(environment: Environment) -> Result<(), frontegg_identity::Error> {
 /// let flow = NewApprovalFlow::new("Payments", ApprovalChannels::EMAIL)
 ///     .step(NewApprovalStep::new(Approvers::new().emails(["ada@example.com"])))
-///     .step(NewApprovalStep::new(Approvers::new().roles(["Admin"])).approvals(NonZeroU32::MIN));
+///     .step(NewApprovalStep::new(Approvers::new().roles(["Admin"])));
 /// let flow = environment.approval_flows().create(&flow).await?;
 ///
 /// let alan = environment.tenant("t-1").user("u-2");

@@ -26,7 +26,7 @@ impl ApprovalQuestion {
     }
 }
 
-/// What an approver decides.
+/// What an approver decides. There is no third.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ApprovalDecision {
     /// Yes.

@@ -164,7 +164,7 @@ impl ApprovalFlowChange {
         self
     }
 
-    /// Times and notices, in place of all that were there.
+    /// Times and notices, all of them: whether the server keeps what is left out is not known.
     pub fn settings(mut self, settings: ApprovalSettings) -> Self {
         self.settings = settings.into();
         self

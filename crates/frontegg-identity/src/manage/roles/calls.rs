@@ -85,7 +85,7 @@ impl Roles {
     pub async fn create(&self, role: &NewRole) -> Result<Role, Error> {
         const DOING: &str = "cannot create the role";
         let operation = &catalogue::CREATE_ROLE;
-        let outcome = self.scope.client().create_role(None, &role.body()).await;
+        let outcome = self.scope.client().create_role(None, role.body()).await;
         let role = self.scope.told(DOING, operation, outcome)?;
         needed(DOING, operation, Role::created(role))
     }

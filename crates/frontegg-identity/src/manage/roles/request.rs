@@ -9,60 +9,50 @@ use crate::manage::ids::{PermissionId, RoleId, texts};
 #[derive(Clone, Debug)]
 #[must_use = "a role is created by `Roles::create`"]
 pub struct NewRole {
-    key: String,
-    name: String,
-    description: Option<String>,
-    permission_ids: Vec<String>,
-    base: Option<RoleId>,
-    is_default: Option<bool>,
+    body: types::AddRoleWithPermissionsRequest,
 }
 
 impl NewRole {
     /// `key` is what code checks and what access tokens have; `name` is for people.
     pub fn new(key: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
-            key: key.into(),
-            name: name.into(),
-            description: None,
-            permission_ids: Vec::new(),
-            base: None,
-            is_default: None,
+            body: types::AddRoleWithPermissionsRequest {
+                base_role_id: None,
+                description: None,
+                is_default: None,
+                key: key.into(),
+                name: name.into(),
+                permission_ids: Vec::new(),
+            },
         }
     }
 
     /// For people as well.
     pub fn description(mut self, text: impl Into<String>) -> Self {
-        self.description = Some(text.into());
+        self.body.description = Some(text.into());
         self
     }
 
     /// What it grants.
     pub fn permissions<'a>(mut self, ids: impl IntoIterator<Item = &'a PermissionId>) -> Self {
-        self.permission_ids = texts(ids);
+        self.body.permission_ids = texts(ids);
         self
     }
 
     /// As strong as this role.
     pub fn level_of(mut self, role: &RoleId) -> Self {
-        self.base = Some(role.clone());
+        self.body.base_role_id = Some(role.clone().into());
         self
     }
 
     /// For users who are added without roles.
     pub fn by_default(mut self) -> Self {
-        self.is_default = Some(true);
+        self.body.is_default = Some(true);
         self
     }
 
-    pub(super) fn body(&self) -> types::AddRoleWithPermissionsRequest {
-        types::AddRoleWithPermissionsRequest {
-            base_role_id: self.base.clone().map(Into::into),
-            description: self.description.clone(),
-            is_default: self.is_default,
-            key: self.key.clone(),
-            name: self.name.clone(),
-            permission_ids: self.permission_ids.clone(),
-        }
+    pub(super) fn body(&self) -> &types::AddRoleWithPermissionsRequest {
+        &self.body
     }
 }
 

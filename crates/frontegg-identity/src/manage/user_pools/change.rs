@@ -2,7 +2,6 @@
 
 use frontegg_identity_raw::{catalogue, types};
 
-use super::request::Changed;
 use super::{UserSourceChange, UserSourceKind, UserSourceSettings, UserSources};
 use crate::error::Error;
 use crate::manage::ids::UserSourceId;
@@ -12,9 +11,7 @@ macro_rules! body {
     ($kind:ident, $change:ident, $variant:ident) => {
         types::$kind {
             configuration: match &$change.settings {
-                Changed::Replaced(UserSourceSettings::$variant(settings)) => {
-                    Some(settings.body.clone())
-                }
+                Some(UserSourceSettings::$variant(settings)) => Some(settings.body.clone()),
                 _ => None,
             },
             description: $change.description.clone(),
@@ -40,7 +37,7 @@ impl UserSources {
         const DOING: &str = "cannot change the source of users";
         let client = self.scope.client();
         let id = id.as_str();
-        let (operation, outcome) = match change.settings.kind() {
+        let (operation, outcome) = match change.kind {
             UserSourceKind::Auth0 => {
                 let body = body!(UpdateExternalAuth0UserSourceRequestDto, change, Auth0);
                 let outcome = client.update_auth0_user_source(id, &body).await;

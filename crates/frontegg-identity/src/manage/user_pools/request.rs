@@ -51,43 +51,30 @@ pub struct UserSourceChange {
     pub(super) name: Option<String>,
     pub(super) description: Option<String>,
     pub(super) position: Option<i64>,
-    pub(super) settings: Changed,
-}
-
-/// What becomes of the settings of a source.
-#[derive(Clone, Debug)]
-pub(super) enum Changed {
-    Kept(UserSourceKind),
-    Replaced(UserSourceSettings),
-}
-
-impl Changed {
-    pub(super) fn kind(&self) -> UserSourceKind {
-        match self {
-            Self::Kept(kind) => *kind,
-            Self::Replaced(settings) => settings.kind(),
-        }
-    }
+    pub(super) kind: UserSourceKind,
+    pub(super) settings: Option<UserSourceSettings>,
 }
 
 impl UserSourceChange {
     /// A source of this kind keeps its settings.
     pub fn of(kind: UserSourceKind) -> Self {
-        Self::with(Changed::Kept(kind))
+        Self {
+            name: None,
+            description: None,
+            position: None,
+            kind,
+            settings: None,
+        }
     }
 
     /// A source of the kind of these settings gets them, as a whole. There is no way to change a part: secrets are needed
     /// again.
     pub fn to(settings: impl Into<UserSourceSettings>) -> Self {
-        Self::with(Changed::Replaced(settings.into()))
-    }
-
-    fn with(settings: Changed) -> Self {
+        let settings = settings.into();
+        let kept = Self::of(settings.kind());
         Self {
-            name: None,
-            description: None,
-            position: None,
-            settings,
+            settings: Some(settings),
+            ..kept
         }
     }
 
