@@ -1,5 +1,6 @@
 //! Credentials of machines.
 
+use std::slice::from_ref;
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -41,7 +42,7 @@ async fn a_machine_signs_in_with_a_new_api_token() {
         (&None, None)
     );
     assert_eq!(made.token.metadata.to_json().unwrap(), json!({ "job": 7 }));
-    assert_eq!(tokens.list().await.unwrap(), [made.token.clone()]);
+    assert_eq!(tokens.list().await.unwrap(), from_ref(&made.token));
     let sent = world.last("GET", "/identity/resources/tenants/api-tokens/v1");
     let named = sent.headers.iter();
     let named = named.filter(|(name, _)| name == "frontegg-tenant-id");
@@ -138,7 +139,7 @@ async fn an_access_token_is_looked_up_while_it_lives() {
         assert!(made.secret.expose().starts_with("eyJ"));
         let token = made.token;
         assert_eq!(token.role_ids, [admin]);
-        assert_eq!(tokens.list().await.unwrap(), [token.clone()]);
+        assert_eq!(tokens.list().await.unwrap(), from_ref(&token));
 
         let asked = environment.access_tokens();
         let rights = asked.of_tenant(&tenant(), &token.id).await.unwrap();
@@ -150,7 +151,7 @@ async fn an_access_token_is_looked_up_while_it_lives() {
         assert_eq!(rights.roles, ["Admin"]);
         assert_eq!(rights.permissions, ["fe.secure.*"]);
         let active = async || asked.active_of_tenant(&tenant()).await.unwrap();
-        assert_eq!(active().await, [token.id.clone()]);
+        assert_eq!(active().await, from_ref(&token.id));
 
         world.pass(TimeDelta::minutes(2));
         assert!(active().await.is_empty());
@@ -186,7 +187,7 @@ async fn an_access_token_of_a_user_is_looked_up_with_its_owner() {
     assert_eq!(rights.roles, ["Admin"]);
     assert_eq!(
         asked.active_of_users(&tenant()).await.unwrap(),
-        [id.clone()]
+        from_ref(&id)
     );
     let other = asked.of_tenant(&tenant(), &id).await.unwrap_err();
     assert_eq!(other.kind(), ErrorKind::NotFound);

@@ -1,5 +1,7 @@
 //! Sources of users outside Frontegg.
 
+use std::slice::from_ref;
+
 use frontegg_identity::manage::{
     ApplicationId, Auth0Source, CognitoSource, CustomCodeSource, CustomCodeTenant,
     FederationProvider, FederationSource, FirebaseKey, FirebaseSource, FirebaseTenant,
@@ -124,7 +126,7 @@ async fn applications_use_a_source_until_it_is_taken_from_them() {
     let [(_, auth0), ..] = self::sources();
     let source = NewUserSource::new("A", 1, auth0).applications([&application]);
     let made = sources.create(&source).await.unwrap();
-    assert_eq!(made.application_ids, [application.clone()]);
+    assert_eq!(made.application_ids, from_ref(&application));
     sources.unassign(&made.id, [&application]).await.unwrap();
     let read = sources.get(&made.id).await.unwrap();
     assert!(read.application_ids.is_empty());
