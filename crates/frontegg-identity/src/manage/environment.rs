@@ -7,12 +7,18 @@ use std::time::Duration;
 use frontegg_identity_raw::Secret;
 
 use super::applications::Applications;
+use super::approval_flows::ApprovalFlows;
+use super::delegation::Delegation;
 use super::groups::GroupSettings;
 use super::ids::{ApplicationId, TenantId};
 use super::invitations::Invitations;
 use super::migration::Migrations;
+use super::permissions::{PermissionCategories, Permissions};
+use super::roles::Roles;
 use super::scope::Scope;
 use super::tenant::Tenant;
+use super::tokens::AccessTokens;
+use super::user_pools::UserSources;
 use super::users::Users;
 use crate::client::Identity;
 use crate::error::Error;
@@ -129,6 +135,48 @@ impl Environment {
     #[must_use]
     pub fn invitations(&self) -> Invitations {
         Invitations::new(self.scope.clone())
+    }
+
+    /// Roles, of the environment and of its tenants.
+    #[must_use]
+    pub fn roles(&self) -> Roles {
+        Roles::new(self.scope.clone())
+    }
+
+    /// Permissions.
+    #[must_use]
+    pub fn permissions(&self) -> Permissions {
+        Permissions::new(self.scope.clone())
+    }
+
+    /// Categories of permissions.
+    #[must_use]
+    pub fn permission_categories(&self) -> PermissionCategories {
+        PermissionCategories::new(self.scope.clone())
+    }
+
+    /// What access tokens stand for that somebody showed.
+    #[must_use]
+    pub fn access_tokens(&self) -> AccessTokens {
+        AccessTokens::new(self.scope.clone())
+    }
+
+    /// Approval flows.
+    #[must_use]
+    pub fn approval_flows(&self) -> ApprovalFlows {
+        ApprovalFlows::new(self.scope.clone())
+    }
+
+    /// Whether services may act for users.
+    #[must_use]
+    pub fn delegation(&self) -> Delegation {
+        Delegation::new(self.scope.clone())
+    }
+
+    /// Sources of users outside Frontegg.
+    #[must_use]
+    pub fn user_sources(&self) -> UserSources {
+        UserSources::new(self.scope.clone())
     }
 }
 

@@ -73,8 +73,22 @@ ids! {
     PhoneId
     /// Names an invitation. Its token is something else, and secret.
     InvitationId
-    /// Names an access token. The token itself is something else, and secret.
+    /// Names a category of permissions.
+    PermissionCategoryId
+    /// Names an API token. It is its client id as well.
+    ApiTokenId
+    /// Names an access token. It is the `sub` claim of the token as well.
     AccessTokenId
+    /// Names an approval flow.
+    ApprovalFlowId
+    /// Names a step of an approval flow.
+    ApprovalStepId
+    /// Names one run of an approval flow.
+    ApprovalRunId
+    /// Names somebody who is asked for approval in a run.
+    ApproverId
+    /// Names a source of users.
+    UserSourceId
 }
 
 /// Ids as the wire wants them.

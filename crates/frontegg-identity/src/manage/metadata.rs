@@ -4,9 +4,11 @@ use std::fmt;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-/// JSON that an application keeps with something. On the wire it is a text that holds JSON; here it is JSON.
+use crate::error::{Error, ErrorKind};
+
+/// JSON that an application keeps with something. On the wire it is mostly a text that holds JSON; here it is JSON.
 ///
 /// `Debug` does not show it: it is the application's own, and may be private.
 ///
@@ -34,6 +36,12 @@ impl Metadata {
     /// Takes a text as it came.
     pub(crate) fn from_wire(text: String) -> Self {
         Self(text)
+    }
+
+    /// The JSON, for operations that take an object and no text.
+    pub(crate) fn object(&self, doing: &'static str) -> Result<Map<String, Value>, Error> {
+        // The cause is left out, since it may quote what is private.
+        serde_json::from_str(&self.0).map_err(|_| Error::new(ErrorKind::Input, doing))
     }
 
     /// The text, which holds JSON.

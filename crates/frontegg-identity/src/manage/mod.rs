@@ -37,7 +37,10 @@
 //! limits.
 
 mod applications;
+mod approval_flows;
+mod delegation;
 mod environment;
+mod excerpt;
 mod groups;
 mod held;
 mod ids;
@@ -47,43 +50,73 @@ mod metadata;
 mod migration;
 mod owner;
 mod page;
+mod permissions;
+mod roles;
 mod scope;
 mod task;
 mod tenant;
+mod tokens;
+mod user_pools;
 mod users;
 mod wire;
 
 pub use applications::{Applications, Assignment};
+pub use approval_flows::{
+    ApprovalCase, ApprovalChannels, ApprovalDecision, ApprovalFlow, ApprovalFlowChange,
+    ApprovalFlows, ApprovalQuestion, ApprovalSettings, ApprovalStep, Approvers, NewApprovalFlow,
+    NewApprovalRun, NewApprovalStep, UserApprovals,
+};
+pub use delegation::Delegation;
 pub use environment::Environment;
+pub use excerpt::Excerpt;
 pub use frontegg_identity_raw::Patch;
 pub use groups::{
     Group, GroupChange, GroupMember, GroupRules, GroupSettings, GroupSortField, Groups, NewGroup,
 };
 pub use held::{HeldGroup, HeldPermission, HeldRole, Rights};
 pub use ids::{
-    AccessTokenId, ApplicationId, EmailId, GroupId, InvitationId, PermissionId, PhoneId, RoleId,
-    TenantId, UserId,
+    AccessTokenId, ApiTokenId, ApplicationId, ApprovalFlowId, ApprovalRunId, ApprovalStepId,
+    ApproverId, EmailId, GroupId, InvitationId, PermissionCategoryId, PermissionId, PhoneId,
+    RoleId, TenantId, UserId, UserSourceId,
 };
 pub use invitations::{
     ActivationStrategy, Confirmation, Invitation, InvitationChange, InvitationRules,
     InvitationStrategy, InvitationTerms, Invitations, NewInvitation, UserInvitation,
 };
 pub use me::{
-    CreatedToken, Me, MyEmails, MyPhoneNumbers, MyTenant, MyTenants, NewPersonalAccessToken,
-    NewPersonalApiToken, PersonalAccessToken, PersonalApiToken, PersonalTokens, PhoneNumberChange,
-    PhoneNumberCheck, PhoneNumberRemoval, TenantToken, TenantTree,
+    Me, MyEmails, MyPhoneNumbers, MyTenant, MyTenants, NewPersonalAccessToken, NewPersonalApiToken,
+    PersonalAccessToken, PersonalApiToken, PersonalTokens, PhoneNumberChange, PhoneNumberCheck,
+    PhoneNumberRemoval, TenantToken, TenantTree,
 };
 pub use metadata::Metadata;
 pub use migration::{Auth0Account, MigratedUser, Migrations, PasswordHash, PasswordHashingType};
 pub use page::{Items, Listing, Pages};
+pub use permissions::{
+    NewPermission, NewPermissionCategory, Permission, PermissionAssignmentType,
+    PermissionCategories, PermissionCategory, PermissionCategoryChange, PermissionChange,
+    Permissions,
+};
+pub use roles::{
+    ListRolesSortBy, NewBareRole, NewRole, Role, RoleChange, RoleQuery, Roles, TenantRoles,
+};
 pub use task::{BulkReport, Task, TaskState};
 pub use tenant::{Tenant, TenantUser};
+pub use tokens::{
+    AccessTokenRights, AccessTokens, CreatedToken, NewTenantAccessToken, NewTenantApiToken,
+    TenantAccessToken, TenantAccessTokens, TenantApiToken, TenantApiTokenChange, TenantApiTokens,
+};
+pub use user_pools::{
+    Auth0Source, CognitoSource, CustomCodeSource, CustomCodeTenant, FederationProvider,
+    FederationSource, FirebaseKey, FirebaseSource, FirebaseTenant, NewUserSource, OauthEndpoints,
+    SourceTenant, SourceUser, UserSource, UserSourceChange, UserSourceKind, UserSourceSettings,
+    UserSources,
+};
 pub use users::{
     CountQuery, EmailQuery, IdentifierType, Invitee, ListUserEmailsSortBy, ListUsernamesSortBy,
     ManagedBy, Membership, NewMembers, NewMembership, NewUser, PhoneNumberSortField, PhoneQuery,
-    Phrases, ProfileChange, ProvisionedUser, RoleChange, RoleChangeError, RoleChangeOutcome,
-    RoleChangeReport, RolesChanged, SortOrder, SubAccountQuery, SubAccountRoles, TenantMove,
-    TenantStatus, TenantUsers, User, UserCount, UserEmail, UserGroupIds, UserLink, UserPhone,
-    UserProvider, UserQuery, UserRoleIds, UserSortField, UserStatuses, UserTenantStatus,
-    UserUpdate, Username, UsernameQuery, Users,
+    Phrases, ProfileChange, ProvisionedUser, RolesChanged, SortOrder, SubAccountQuery,
+    SubAccountRoles, TenantMove, TenantStatus, TenantUsers, User, UserCount, UserEmail,
+    UserGroupIds, UserLink, UserPhone, UserProvider, UserQuery, UserRoleChange,
+    UserRoleChangeError, UserRoleChangeOutcome, UserRoleChangeReport, UserRoleIds, UserSortField,
+    UserStatuses, UserTenantStatus, UserUpdate, Username, UsernameQuery, Users,
 };

@@ -4,12 +4,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::approval_flows::UserApprovals;
 use super::groups::Groups;
 use super::ids::{ApplicationId, TenantId, UserId};
 use super::invitations::UserInvitation;
 use super::me::PersonalTokens;
 use super::owner::Owner;
+use super::roles::TenantRoles;
 use super::scope::Scope;
+use super::tokens::{TenantAccessTokens, TenantApiTokens};
 use super::users::TenantUsers;
 use crate::session::{Caller, TenantSession};
 
@@ -93,6 +96,24 @@ impl Tenant {
     pub fn groups(&self) -> Groups {
         Groups::new(self.scope.clone())
     }
+
+    /// Roles that its users can have.
+    #[must_use]
+    pub fn roles(&self) -> TenantRoles {
+        TenantRoles::new(self.scope.clone())
+    }
+
+    /// Its API tokens.
+    #[must_use]
+    pub fn api_tokens(&self) -> TenantApiTokens {
+        TenantApiTokens::new(self.scope.clone(), self.id.clone())
+    }
+
+    /// Its access tokens.
+    #[must_use]
+    pub fn access_tokens(&self) -> TenantAccessTokens {
+        TenantAccessTokens::new(self.scope.clone(), self.id.clone())
+    }
 }
 
 impl TenantUser {
@@ -125,6 +146,12 @@ impl TenantUser {
             tenant_id: self.tenant_id.clone(),
             user_id: self.id.clone(),
         }
+    }
+
+    /// What others have to approve for the user.
+    #[must_use]
+    pub fn approvals(&self) -> UserApprovals {
+        UserApprovals::new(self.scope.clone(), self.id.clone())
     }
 }
 

@@ -1,10 +1,13 @@
 //! What several resources have in common where they read and write.
 
+use std::num::NonZeroU64;
 use std::time::Duration;
 
 use frontegg_identity_raw::Operation;
 
 use crate::error::{Code, Error, ErrorKind};
+
+const MINUTE: u64 = 60;
 
 /// What an answer has to hold, or it is of no use.
 pub(super) fn held<T>(
@@ -14,6 +17,16 @@ pub(super) fn held<T>(
 ) -> Result<T, Error> {
     let call = Some(operation.into());
     value.ok_or_else(|| Error::built(ErrorKind::Unreadable, doing, call, None))
+}
+
+/// The same for a list of things.
+pub(super) fn held_all<T, W>(
+    list: Vec<W>,
+    doing: &'static str,
+    operation: &'static Operation,
+    read: fn(W) -> Option<T>,
+) -> Result<Vec<T>, Error> {
+    held(list.into_iter().map(read).collect(), doing, operation)
 }
 
 /// What is asked for; none if a 404 says that it is not there. A 404 that is about who asks is an error.
@@ -30,9 +43,16 @@ pub(super) fn unless_missing<T>(outcome: Result<T, Error>) -> Result<Option<T>, 
     }
 }
 
-/// A span in minutes, the last one begun and not left out: what was asked for is never cut short.
-pub(super) fn minutes(span: Duration) -> u64 {
-    seconds(span).div_ceil(60)
+/// In whole minutes, and at least one: a part of a minute counts as one, so that nothing ends before its time, and a life of
+/// nothing is not taken for one without end.
+pub(super) fn minutes(span: Duration) -> NonZeroU64 {
+    NonZeroU64::new(seconds(span).div_ceil(MINUTE)).unwrap_or(NonZeroU64::MIN)
+}
+
+/// What a number of minutes means; nothing if it is negative.
+pub(super) fn of_minutes(minutes: i64) -> Option<Duration> {
+    let seconds = u64::try_from(minutes).ok()?.checked_mul(MINUTE)?;
+    Some(Duration::from_secs(seconds))
 }
 
 /// A span in seconds, the last one begun and not left out.
@@ -59,13 +79,24 @@ mod tests {
     #[test]
     fn a_span_is_never_cut_short() {
         for (span, in_seconds, in_minutes) in [
-            (Duration::ZERO, 0, 0),
+            (Duration::ZERO, 0, 1),
             (Duration::from_nanos(1), 1, 1),
             (Duration::from_secs(60), 60, 1),
             (Duration::from_millis(60_001), 61, 2),
             (Duration::MAX, u64::MAX, u64::MAX.div_ceil(60)),
         ] {
-            assert_eq!((seconds(span), minutes(span)), (in_seconds, in_minutes));
+            assert_eq!(
+                (seconds(span), minutes(span).get()),
+                (in_seconds, in_minutes)
+            );
         }
+    }
+
+    #[test]
+    fn minutes_below_zero_are_no_span() {
+        assert_eq!(of_minutes(90), Some(Duration::from_secs(5400)));
+        assert_eq!(of_minutes(0), Some(Duration::ZERO));
+        assert_eq!(of_minutes(-1), None);
+        assert_eq!(of_minutes(i64::MAX), None);
     }
 }

@@ -153,5 +153,5 @@ impl InvitationChange {
 }
 
 fn life(span: Duration) -> i64 {
-    signed(minutes(span))
+    signed(minutes(span).get())
 }

@@ -17,8 +17,7 @@ pub use self::phone_steps::{PhoneNumberChange, PhoneNumberCheck, PhoneNumberRemo
 pub use self::phones::MyPhoneNumbers;
 pub use self::tenants::{MyTenant, MyTenants, TenantToken, TenantTree};
 pub use self::token::{
-    CreatedToken, NewPersonalAccessToken, NewPersonalApiToken, PersonalAccessToken,
-    PersonalApiToken,
+    NewPersonalAccessToken, NewPersonalApiToken, PersonalAccessToken, PersonalApiToken,
 };
 pub use self::tokens::PersonalTokens;
 use super::invitations::UserInvitation;

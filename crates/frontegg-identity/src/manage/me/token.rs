@@ -1,15 +1,14 @@
 //! Tokens of a user, as they are wanted and as they are.
 
 use std::fmt;
-use std::num::NonZeroU64;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use frontegg_identity_raw::{Secret, types};
+use frontegg_identity_raw::types;
 use serde_json::{Map, Value};
 
 use crate::manage::wire::minutes;
-use crate::manage::{AccessTokenId, Metadata};
+use crate::manage::{AccessTokenId, CreatedToken, Metadata};
 
 /// An API token that is wanted. One of which nothing is said never expires.
 #[derive(Clone, Default)]
@@ -59,16 +58,6 @@ pub struct PersonalAccessToken {
     pub expires_at: Option<DateTime<Utc>>,
 }
 
-/// A token that was just made. Its secret is told now and never again.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct CreatedToken<T> {
-    /// What lists will show.
-    pub token: T,
-    /// The secret; of an access token, that is the JWT.
-    pub secret: Secret,
-}
-
 impl NewPersonalApiToken {
     /// A token that never expires.
     pub fn new() -> Self {
@@ -96,7 +85,7 @@ impl NewPersonalApiToken {
     pub(super) fn body(&self) -> types::CreateUserApiTokenDto {
         types::CreateUserApiTokenDto {
             description: self.description.clone(),
-            expires_in_minutes: self.life.and_then(life),
+            expires_in_minutes: self.life.map(minutes),
             metadata: self.metadata.clone(),
         }
     }
@@ -123,14 +112,9 @@ impl NewPersonalAccessToken {
     pub(super) fn body(&self) -> types::CreateUserAccessTokenRequest {
         types::CreateUserAccessTokenRequest {
             description: self.description.clone(),
-            expires_in_minutes: self.life.and_then(life),
+            expires_in_minutes: self.life.map(minutes),
         }
     }
-}
-
-/// A life of nothing is a minute: a number that was left out would mean for ever.
-fn life(span: Duration) -> Option<NonZeroU64> {
-    NonZeroU64::new(minutes(span)).or(Some(NonZeroU64::MIN))
 }
 
 impl PersonalAccessToken {
@@ -166,10 +150,7 @@ impl From<types::CreateUserApiTokenResponseDto> for CreatedToken<PersonalApiToke
             created_at: told.created_at,
             expires_at: told.expires,
         };
-        Self {
-            token,
-            secret: told.secret,
-        }
+        Self::new(token, told.secret)
     }
 }
 
@@ -178,7 +159,7 @@ impl CreatedToken<PersonalAccessToken> {
     pub(super) fn read(mut told: types::UserAccessTokenResponse) -> Option<Self> {
         let secret = told.secret.take()?;
         let token = PersonalAccessToken::read(told)?;
-        Some(Self { token, secret })
+        Some(Self::new(token, secret))
     }
 }
 
@@ -187,14 +168,6 @@ impl fmt::Debug for NewPersonalApiToken {
         f.debug_struct("NewPersonalApiToken")
             .field("description", &self.description)
             .field("life", &self.life)
-            .finish_non_exhaustive()
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for CreatedToken<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreatedToken")
-            .field("token", &self.token)
             .finish_non_exhaustive()
     }
 }

@@ -3,8 +3,7 @@
 use frontegg_identity_raw::catalogue;
 
 use super::token::{
-    CreatedToken, NewPersonalAccessToken, NewPersonalApiToken, PersonalAccessToken,
-    PersonalApiToken,
+    NewPersonalAccessToken, NewPersonalApiToken, PersonalAccessToken, PersonalApiToken,
 };
 use crate::error::Error;
 use crate::manage::AccessTokenId;

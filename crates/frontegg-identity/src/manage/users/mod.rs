@@ -34,8 +34,8 @@ pub use self::phones::{PhoneNumberSortField, PhoneQuery, UserPhone};
 pub use self::query::{IdentifierType, Phrases, SortOrder, UserQuery, UserSortField};
 pub use self::read::{TenantStatus, UserStatuses, UserTenantStatus};
 pub use self::roles::{
-    RoleChange, RoleChangeError, RoleChangeOutcome, RoleChangeReport, RolesChanged, UserGroupIds,
-    UserRoleIds,
+    RolesChanged, UserGroupIds, UserRoleChange, UserRoleChangeError, UserRoleChangeOutcome,
+    UserRoleChangeReport, UserRoleIds,
 };
 pub use self::sub_accounts::{NewMembers, SubAccountQuery, SubAccountRoles};
 pub use self::tenancy::{NewMembership, TenantMove};

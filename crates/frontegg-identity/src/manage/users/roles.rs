@@ -32,13 +32,13 @@ pub struct UserGroupIds {
 /// Which roles a user gets and loses, in all of their tenants or in some.
 #[derive(Clone, Debug, Default)]
 #[must_use = "a change is made by `Users::change_roles`"]
-pub struct RoleChange {
+pub struct UserRoleChange {
     added: Patch<Vec<String>>,
     removed: Patch<Vec<String>>,
     tenant_ids: Patch<Vec<String>>,
 }
 
-impl RoleChange {
+impl UserRoleChange {
     /// None yet.
     pub fn new() -> Self {
         Self::default()
@@ -66,11 +66,11 @@ impl RoleChange {
 /// What a change of roles in many tenants comes to.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum RoleChangeOutcome {
+pub enum UserRoleChangeOutcome {
     /// It was made.
     Made(RolesChanged),
     /// It is under way.
-    Queued(Task<RoleChangeReport>),
+    Queued(Task<UserRoleChangeReport>),
 }
 
 /// A change that was made.
@@ -88,7 +88,7 @@ pub struct RolesChanged {
 /// How far a change of roles has come.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct RoleChangeReport {
+pub struct UserRoleChangeReport {
     /// How far.
     pub state: TaskState,
     /// Whose roles.
@@ -102,13 +102,13 @@ pub struct RoleChangeReport {
     /// Roles to lose.
     pub removed: Vec<RoleId>,
     /// Where it was not made.
-    pub errors: Vec<RoleChangeError>,
+    pub errors: Vec<UserRoleChangeError>,
 }
 
 /// Tenants in which a change of roles was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct RoleChangeError {
+pub struct UserRoleChangeError {
     /// Which tenants.
     pub tenant_ids: Vec<TenantId>,
     /// Why, for people.
@@ -173,8 +173,8 @@ impl Users {
     pub async fn change_roles(
         &self,
         id: &UserId,
-        change: &RoleChange,
-    ) -> Result<RoleChangeOutcome, Error> {
+        change: &UserRoleChange,
+    ) -> Result<UserRoleChangeOutcome, Error> {
         const DOING: &str = "cannot change the user's roles";
         let body = types::BulkUpdateUserRolesRequestDto {
             add_role_ids: change.added.clone(),
@@ -190,8 +190,8 @@ impl Users {
         let operation = &catalogue::UPDATE_USER_ROLES_ACROSS_TENANTS;
         let told = self.scope.told(DOING, operation, outcome)?;
         Ok(match queued {
-            Some(id) => RoleChangeOutcome::Queued(self.role_change(id)),
-            None => RoleChangeOutcome::Made(RolesChanged {
+            Some(id) => UserRoleChangeOutcome::Queued(self.role_change(id)),
+            None => UserRoleChangeOutcome::Made(RolesChanged {
                 tenants: count(told.affected_tenants),
                 added: ids(told.roles_added),
                 removed: ids(told.roles_removed),
@@ -200,7 +200,7 @@ impl Users {
     }
 
     /// A change of roles that was queued, by its [id](Task::id). Nothing is sent yet.
-    pub fn role_change(&self, task_id: impl Into<String>) -> Task<RoleChangeReport> {
+    pub fn role_change(&self, task_id: impl Into<String>) -> Task<UserRoleChangeReport> {
         Task::new(&self.scope, task_id.into(), status)
     }
 }
@@ -244,7 +244,7 @@ impl TenantUsers {
     }
 }
 
-fn status(scope: Scope, id: String) -> Reported<RoleChangeReport> {
+fn status(scope: Scope, id: String) -> Reported<UserRoleChangeReport> {
     const DOING: &str = "cannot read how far the change of roles is";
     Box::pin(async move {
         let client = scope.client();
@@ -252,12 +252,12 @@ fn status(scope: Scope, id: String) -> Reported<RoleChangeReport> {
         let operation = &catalogue::GET_BULK_ROLE_UPDATE_STATUS;
         let unreadable = task::unreadable(DOING, operation, &outcome);
         let told = scope.report(DOING, outcome)?;
-        let report = RoleChangeReport::of(told).ok_or(unreadable)?;
+        let report = UserRoleChangeReport::of(told).ok_or(unreadable)?;
         Ok((report.state.clone(), report))
     })
 }
 
-impl RoleChangeReport {
+impl UserRoleChangeReport {
     fn of(told: types::BulkRolesTaskStatusResponseDto) -> Option<Self> {
         Some(Self {
             state: TaskState::from(told.status?.as_str()),
@@ -266,12 +266,16 @@ impl RoleChangeReport {
             processed: count(told.processed_tenants),
             added: ids(told.added_role_ids),
             removed: ids(told.removed_role_ids),
-            errors: told.errors.into_iter().map(RoleChangeError::from).collect(),
+            errors: told
+                .errors
+                .into_iter()
+                .map(UserRoleChangeError::from)
+                .collect(),
         })
     }
 }
 
-impl From<types::BulkRolesTaskError> for RoleChangeError {
+impl From<types::BulkRolesTaskError> for UserRoleChangeError {
     fn from(error: types::BulkRolesTaskError) -> Self {
         let all = error.tenant_id.into_iter().chain(error.tenant_ids);
         Self {

@@ -1,13 +1,19 @@
 //! Management by resource.
 
 mod applications;
+mod approval_flows;
 mod context;
-mod migration;
+mod delegation;
 mod groups;
 mod invitations;
 mod me;
+mod migration;
 mod paging;
+mod permissions;
 mod public;
+mod roles;
+mod tokens;
+mod user_pools;
 mod users;
 mod wire;
 

@@ -1,6 +1,7 @@
 //! Every public type of the module, formatted with planted secrets.
 
 mod me;
+mod roles;
 mod users;
 
 use std::collections::BTreeSet;
@@ -11,7 +12,11 @@ use crate::public::{Shown, names_of};
 async fn s32_every_public_type_of_management_hides_its_secrets() {
     let mut shown = Shown::default();
     me::show(&mut shown).await;
+    roles::show(&mut shown).await;
     users::show(&mut shown).await;
     let all = names_of(include_str!("../../../src/manage/mod.rs"));
-    assert_eq!(all.difference(&shown.names).collect::<BTreeSet<_>>(), BTreeSet::new());
+    assert_eq!(
+        all.difference(&shown.names).collect::<BTreeSet<_>>(),
+        BTreeSet::new()
+    );
 }

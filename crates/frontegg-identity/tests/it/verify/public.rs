@@ -75,5 +75,8 @@ async fn s32_every_public_type_of_the_module_hides_its_secrets() {
             other => panic!("{other:?}"),
         }
     }
-    assert_eq!(shown.names, names_of(include_str!("../../../src/verify/mod.rs")));
+    assert_eq!(
+        shown.names,
+        names_of(include_str!("../../../src/verify/mod.rs"))
+    );
 }

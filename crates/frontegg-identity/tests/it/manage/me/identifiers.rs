@@ -1,7 +1,7 @@
 //! Addresses, numbers and the name that the signed-in have.
 
 use frontegg_identity::ErrorKind;
-use frontegg_identity::manage::{UserEmail, MyEmails};
+use frontegg_identity::manage::{MyEmails, UserEmail};
 use frontegg_identity_emulator::{Fault, NewUser, SentKind};
 use serde_json::json;
 
@@ -138,10 +138,7 @@ async fn a_number_is_verified_by_the_code_that_it_gets() {
     let numbers = world.ada().await.me().phone_numbers();
     let check = numbers.add(" +15551234567").await.unwrap();
     let read = numbers.list().await.unwrap();
-    assert_eq!(
-        (&*read[0].number, read[0].is_verified),
-        (NUMBER, false)
-    );
+    assert_eq!((&*read[0].number, read[0].is_verified), (NUMBER, false));
     let code = code(&world, NUMBER);
     let wrong = check.verify(&other_than(&code)).await.unwrap_err();
     assert_eq!(wrong.kind(), ErrorKind::Rejected);

@@ -108,7 +108,7 @@ fn of_requests(shown: &mut Shown) {
         to: "t-2".into(),
     };
     shown.show(&tenants);
-    shown.show(&RoleChange::new());
+    shown.show(&UserRoleChange::new());
     shown.show(&SortOrder::Asc);
     shown.show(&UserSortField::Email);
     shown.show(&IdentifierType::Email);
@@ -142,10 +142,10 @@ async fn of_answers(environment: &Environment, shown: &mut Shown) {
     shown.show(&link);
     shown.show(&link.mailed().unwrap());
 
-    let change = RoleChange::new();
+    let change = UserRoleChange::new();
     let outcome = users.change_roles(&id, &change).await.unwrap();
     shown.show(&outcome);
-    let RoleChangeOutcome::Made(made) = outcome else {
+    let UserRoleChangeOutcome::Made(made) = outcome else {
         panic!("the answer names no task");
     };
     shown.show(&made);

@@ -1,6 +1,10 @@
 //! The exact form of requests that the emulator cannot tell apart.
 
+mod approval_flows;
 mod me;
+mod roles;
+mod tokens;
+mod user_pools;
 mod users;
 
 use frontegg_identity::manage::{Environment, Me};
@@ -87,6 +91,19 @@ impl Wire {
             .with_body(answer)
             .expect(1);
         self.mocks.push(mock.create_async().await);
+    }
+
+    /// The same for a route that begins with a slash, without a user.
+    async fn expect_json(
+        &mut self,
+        (method, path): (&str, &str),
+        tenant: Option<&str>,
+        body: Option<Value>,
+        answer: &Value,
+    ) {
+        let route = (method, path.trim_start_matches('/'));
+        let answer = answer.to_string();
+        self.expect(route, (tenant, None), body, &answer).await;
     }
 
     /// Every request that was told of has come.

@@ -1,8 +1,8 @@
 //! Users: secrets in bodies, which the emulator's journal hides, and answers that it does not give.
 
 use frontegg_identity::manage::{
-    Environment, MigratedUser, NewUser, PasswordHash, PasswordHashingType, RoleChange,
-    RoleChangeOutcome, RoleId,
+    Environment, MigratedUser, NewUser, PasswordHash, PasswordHashingType, RoleId, UserRoleChange,
+    UserRoleChangeOutcome,
 };
 use frontegg_identity::{ErrorKind, Identity};
 use mockito::{Matcher, Mock, Server, ServerGuard};
@@ -90,10 +90,10 @@ async fn what_a_change_of_roles_does_not_name_is_not_sent() {
     let answer = json!({ "taskId": "k-1" });
     let body = json!({ "addRoleIds": ["r-1"] });
     let mock = expect(&mut server, ("PATCH", &path), body, &answer).await;
-    let change = RoleChange::new().add([&RoleId::from("r-1")]);
+    let change = UserRoleChange::new().add([&RoleId::from("r-1")]);
     let users = environment.users();
     let outcome = users.change_roles(&"u-1".into(), &change).await.unwrap();
-    let RoleChangeOutcome::Queued(task) = outcome else {
+    let UserRoleChangeOutcome::Queued(task) = outcome else {
         panic!("the answer names a task");
     };
     assert_eq!(task.id(), "k-1");
