@@ -82,7 +82,8 @@ fn between_two_questions_there_is_the_time_that_was_said_or_that_the_server_want
     ] {
         assert_eq!(pause(Err(&busy(wish)), &mut 0, every), Some(pauses));
     }
-    assert_eq!(pause(Err(&busy(None)), &mut BEARS, every), None);
+    let mut failures = BEARS;
+    assert_eq!(pause(Err(&busy(None)), &mut failures, every), None);
     let unknown = Error::new(ErrorKind::NotFound, "cannot ask");
     assert_eq!(pause(Err(&unknown), &mut 0, every), None);
 }

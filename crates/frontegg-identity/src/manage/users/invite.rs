@@ -69,16 +69,7 @@ impl Users {
     {
         const DOING: &str = "cannot invite the users";
         let users = users.into_iter().map(|user| user.into().to_wire(DOING));
-        let body = users.collect::<Result<Vec<_>, _>>();
-        self.start(tenant_id, body?).await
-    }
-
-    async fn start(
-        &self,
-        tenant_id: &TenantId,
-        users: Vec<types::UserBulkInviteRequestDto>,
-    ) -> Result<Task<BulkReport>, Error> {
-        const DOING: &str = "cannot invite the users";
+        let users = users.collect::<Result<Vec<_>, _>>()?;
         let body = types::UsersBulkInviteRequestDto { users };
         let client = self.scope.client();
         let outcome = client.invite_users(tenant_id.as_str(), &body).await;

@@ -45,13 +45,13 @@ impl UserRoleChange {
     }
 
     /// Roles to get.
-    pub fn add<'a>(mut self, ids: impl IntoIterator<Item = &'a RoleId>) -> Self {
+    pub fn give<'a>(mut self, ids: impl IntoIterator<Item = &'a RoleId>) -> Self {
         self.added = texts(ids).into();
         self
     }
 
     /// Roles to lose.
-    pub fn remove<'a>(mut self, ids: impl IntoIterator<Item = &'a RoleId>) -> Self {
+    pub fn take<'a>(mut self, ids: impl IntoIterator<Item = &'a RoleId>) -> Self {
         self.removed = texts(ids).into();
         self
     }

@@ -42,7 +42,7 @@ async fn roles_change_in_all_tenants_or_in_some() {
     let users = world.manager().await.users();
     let ada = id(&users, ADA).await;
     let (admin, viewer) = (role_of(&users, ADA).await, role_of(&users, CAROL).await);
-    let change = UserRoleChange::new().add([&viewer]).remove([&admin]);
+    let change = UserRoleChange::new().give([&viewer]).take([&admin]);
     let outcome = users.change_roles(&ada, &change).await.unwrap();
     let UserRoleChangeOutcome::Made(made) = outcome else {
         panic!("it was queued");
@@ -55,7 +55,7 @@ async fn roles_change_in_all_tenants_or_in_some() {
     assert_eq!(keys(&users, &ada, "t-1").await, ["Viewer"]);
     assert_eq!(keys(&users, &ada, "t-2").await, ["Viewer"]);
     let tenant = "t-2".into();
-    let change = UserRoleChange::new().add([&admin]).only_in([&tenant]);
+    let change = UserRoleChange::new().give([&admin]).only_in([&tenant]);
     users.change_roles(&ada, &change).await.unwrap();
     assert_eq!(keys(&users, &ada, "t-1").await, ["Viewer"]);
     assert_eq!(keys(&users, &ada, "t-2").await, ["Viewer", "Admin"]);
@@ -68,7 +68,7 @@ async fn a_change_that_is_queued_is_waited_for() {
     let ada = id(&users, ADA).await;
     let viewer = role_of(&users, CAROL).await;
     let (own, foreign) = ("t-1".into(), "t-9".into());
-    let change = UserRoleChange::new().add([&viewer]);
+    let change = UserRoleChange::new().give([&viewer]);
     let change = change.only_in([&own, &foreign]);
     let outcome = users.change_roles(&ada, &change).await.unwrap();
     let UserRoleChangeOutcome::Queued(task) = outcome else {
@@ -92,7 +92,7 @@ async fn waiting_bears_failures_that_pass_and_ends_with_others() {
     let users = world.manager().await.users();
     let ada = id(&users, ADA).await;
     let viewer = role_of(&users, CAROL).await;
-    let change = UserRoleChange::new().add([&viewer]);
+    let change = UserRoleChange::new().give([&viewer]);
     let outcome = users.change_roles(&ada, &change).await.unwrap();
     let UserRoleChangeOutcome::Queued(task) = outcome else {
         panic!("it was made at once");

@@ -90,7 +90,7 @@ async fn what_a_change_of_roles_does_not_name_is_not_sent() {
     let answer = json!({ "taskId": "k-1" });
     let body = json!({ "addRoleIds": ["r-1"] });
     let mock = expect(&mut server, ("PATCH", &path), body, &answer).await;
-    let change = UserRoleChange::new().add([&RoleId::from("r-1")]);
+    let change = UserRoleChange::new().give([&RoleId::from("r-1")]);
     let users = environment.users();
     let outcome = users.change_roles(&"u-1".into(), &change).await.unwrap();
     let UserRoleChangeOutcome::Queued(task) = outcome else {
