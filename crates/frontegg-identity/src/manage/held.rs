@@ -108,7 +108,7 @@ impl HeldRole {
             name: role.name,
             description: role.description,
             level: role.level,
-            tenant_id: role.tenant_id.map(TenantId::from),
+            tenant_id: None,
         })
     }
 }

@@ -23,7 +23,8 @@ const LONGEST_REFUSAL: usize = 8 * 1024;
 pub(crate) struct Scope {
     caller: Caller,
     transport: Arc<Transport>,
-    context: HeaderMap,
+    /// None if a part of it cannot be sent.
+    context: Option<HeaderMap>,
     /// For one sending.
     timeout: Option<Duration>,
     client: raw::Client,
@@ -31,13 +32,13 @@ pub(crate) struct Scope {
 
 impl Scope {
     pub(crate) fn new(caller: Caller, transport: Arc<Transport>) -> Self {
-        Self::with(caller, transport, HeaderMap::new(), None)
+        Self::with(caller, transport, Some(HeaderMap::new()), None)
     }
 
     fn with(
         caller: Caller,
         transport: Arc<Transport>,
-        context: HeaderMap,
+        context: Option<HeaderMap>,
         timeout: Option<Duration>,
     ) -> Self {
         let client = caller.client(context.clone());
@@ -71,11 +72,14 @@ impl Scope {
         Self::with(caller, transport, self.context.clone(), Some(timeout))
     }
 
-    /// An id that no header can carry is none that the server gave: it goes as an empty one, and is refused.
+    /// Calls about an id that no header can carry are not sent: without it they would be about more than is meant.
     fn naming(&self, name: HeaderName, id: &str) -> Self {
-        let value = HeaderValue::from_str(id).unwrap_or(HeaderValue::from_static(""));
-        let mut context = self.context.clone();
-        context.insert(name, value);
+        let value = HeaderValue::from_str(id).ok().filter(|id| !id.is_empty());
+        let context = self.context.clone().zip(value);
+        let context = context.map(|(mut context, value)| {
+            context.insert(name, value);
+            context
+        });
         let (caller, transport) = (self.caller.clone(), Arc::clone(&self.transport));
         Self::with(caller, transport, context, self.timeout)
     }

@@ -16,8 +16,8 @@ pub(crate) enum Caller {
 }
 
 impl Caller {
-    /// The typed calls of the session, each with these headers unless it brings its own.
-    pub(crate) fn client(&self, context: HeaderMap) -> Client {
+    /// The typed calls of the session, each with these headers unless it brings its own. Without them nothing is sent.
+    pub(crate) fn client(&self, context: Option<HeaderMap>) -> Client {
         match self {
             Self::Machine(session) => session.client(context),
             Self::User(session) => session.client(context),

@@ -3,6 +3,7 @@
 use frontegg_identity_raw::reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use frontegg_identity_raw::reqwest::{Request, Response, StatusCode};
 use frontegg_identity_raw::{self as raw, BoxFuture, Interceptor, Next, Operation};
+use std::future::ready;
 use std::sync::Arc;
 
 use super::engine::{Engine, Exchange, Live};
@@ -13,8 +14,8 @@ use crate::transport::Transport;
 pub(crate) struct Door<X: Exchange> {
     pub(crate) engine: Engine<X>,
     pub(crate) transport: Arc<Transport>,
-    /// Headers of every call that does not bring its own: in which tenant, for which user.
-    pub(crate) context: HeaderMap,
+    /// Headers of every call that does not bring its own: in which tenant, for which user. None if an id of them is none.
+    pub(crate) context: Option<HeaderMap>,
 }
 
 impl<X: Exchange> Door<X> {
@@ -47,8 +48,12 @@ impl<X: Exchange> Interceptor for Door<X> {
         operation: &'a Operation,
         request: &'a mut Request,
     ) -> BoxFuture<'a, Result<(), raw::Error>> {
+        let Some(context) = &self.context else {
+            let error = Error::new(ErrorKind::Input, "an id cannot be sent in a header");
+            return Box::pin(ready(Err(raw::Error::interceptor(operation, error))));
+        };
         let headers = request.headers_mut();
-        for (name, value) in &self.context {
+        for (name, value) in context {
             headers.entry(name).or_insert_with(|| value.clone());
         }
         self.transport.before(operation, request)

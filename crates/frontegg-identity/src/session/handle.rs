@@ -274,10 +274,10 @@ impl Session {
     /// Every operation of the API as this user. A 401 is answered with a renewal and one more sending.
     #[must_use]
     pub fn raw(&self) -> raw::Client {
-        self.client(HeaderMap::new())
+        self.client(Some(HeaderMap::new()))
     }
 
-    pub(super) fn client(&self, context: HeaderMap) -> raw::Client {
+    pub(super) fn client(&self, context: Option<HeaderMap>) -> raw::Client {
         self.identity().service().with_interceptor(Door {
             engine: self.engine.clone(),
             transport: Arc::clone(self.identity().transport()),

@@ -265,10 +265,10 @@ impl MachineSession {
     /// Every operation of the API as this machine. A 401 is answered with a renewal and one more sending.
     #[must_use]
     pub fn raw(&self) -> frontegg_identity_raw::Client {
-        self.client(HeaderMap::new())
+        self.client(Some(HeaderMap::new()))
     }
 
-    pub(super) fn client(&self, context: HeaderMap) -> frontegg_identity_raw::Client {
+    pub(super) fn client(&self, context: Option<HeaderMap>) -> frontegg_identity_raw::Client {
         self.identity.service().with_interceptor(Door {
             engine: self.engine.clone(),
             transport: Arc::clone(self.identity.transport()),

@@ -53,7 +53,7 @@ pub struct GroupMember {
 impl Group {
     /// None if it lacks what it is about.
     pub(super) fn read(told: types::GroupResponse, shown: Shown) -> Option<Self> {
-        let roles = told.roles.into_iter().filter_map(HeldRole::read);
+        let roles = told.roles.into_iter().filter_map(HeldRole::of_group);
         let users = told.users.into_iter().filter_map(GroupMember::read);
         Some(Self {
             id: told.id?.into(),

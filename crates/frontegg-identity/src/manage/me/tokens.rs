@@ -6,10 +6,10 @@ use super::token::{
     NewPersonalAccessToken, NewPersonalApiToken, PersonalAccessToken, PersonalApiToken,
 };
 use crate::error::Error;
-use crate::manage::AccessTokenId;
 use crate::manage::owner::Owner;
 use crate::manage::scope::Scope;
 use crate::manage::wire::held;
+use crate::manage::{AccessTokenId, CreatedToken};
 use crate::silent::silent_debug;
 
 /// Tokens that act as a user in a tenant; [`Me::tokens`](super::Me::tokens) and

@@ -2,8 +2,9 @@
 
 use frontegg_identity_raw::{Patch, catalogue, types};
 
-use super::{HeldRole, IDS_AT_ONCE, TenantUsers, Users};
+use super::{IDS_AT_ONCE, TenantUsers, Users};
 use crate::error::Error;
+use crate::manage::HeldRole;
 use crate::manage::ids::texts;
 use crate::manage::scope::Scope;
 use crate::manage::task::{self, Reported, Task, TaskState};

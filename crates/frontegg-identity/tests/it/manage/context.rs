@@ -69,3 +69,16 @@ async fn g13_a_call_has_the_time_limit_that_it_was_given() {
         .with_timeout(Duration::from_millis(50));
     assert_eq!(tenant.id().as_str(), "t-1");
 }
+
+/// An empty or unsendable id would make a call about more than is meant.
+#[tokio::test]
+async fn a_call_about_an_id_that_cannot_be_sent_is_not_sent() {
+    let world = World::new().await;
+    let environment = world.manager().await;
+    let before = world.emulator.requests().all().len();
+    for id in ["", "t\n1", "t\u{0}", "é"] {
+        let refused = environment.tenant(id).groups().list().all().await;
+        assert_eq!(refused.unwrap_err().kind(), ErrorKind::Input, "{id:?}");
+    }
+    assert_eq!(world.emulator.requests().all().len(), before);
+}
