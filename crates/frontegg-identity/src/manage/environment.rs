@@ -7,6 +7,7 @@ use frontegg_identity_raw::Secret;
 
 use super::ids::{ApplicationId, TenantId};
 use super::scope::Scope;
+use super::settings::Settings;
 use super::tenant::Tenant;
 use super::users::Users;
 use crate::client::Identity;
@@ -90,6 +91,12 @@ impl Environment {
     #[must_use]
     pub fn users(&self) -> Users {
         Users::new(self.scope.clone())
+    }
+
+    /// Settings of the environment, by topic.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings::new(self.scope.clone())
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::ids::{ApplicationId, TenantId, UserId};
 use super::scope::Scope;
+use super::settings::TenantSettings;
 use crate::session::{Caller, TenantSession};
 
 /// One tenant, as an environment or as a user of it. Clones share the session.
@@ -53,6 +54,12 @@ impl Tenant {
             scope: self.scope.of_application(id),
             id: self.id.clone(),
         }
+    }
+
+    /// Settings of the tenant, by topic.
+    #[must_use]
+    pub fn settings(&self) -> TenantSettings {
+        TenantSettings::new(self.scope.clone())
     }
 
     /// One user of it. Nothing is sent yet.
