@@ -39,14 +39,35 @@ mod me;
 mod metadata;
 mod page;
 mod scope;
+mod settings;
 mod tenant;
 mod users;
 
 pub use environment::Environment;
 pub use frontegg_identity_raw::Patch;
-pub use ids::{ApplicationId, GroupId, PermissionId, RoleId, TenantId, UserId};
+pub use ids::{
+    ApplicationId, CustomSocialProviderId, EmailDomainId, EmailTemplateId, GroupId,
+    IpRestrictionId, JwtTemplateId, PermissionId, RoleId, TenantId, UserId,
+};
 pub use me::Me;
 pub use metadata::Metadata;
 pub use page::{Items, Listing, Pages};
+pub use settings::{
+    AppFactor, AuthStrategies, CaptchaPolicy, CaptchaSettings, CookieSameSite, CustomSocialLogins,
+    CustomSocialProvider, CustomSocialProviderChange, DomainRestrictionType, EmailDomain,
+    EmailDomainRules, EmailDomains, EmailFactor, EmailProvider, EmailProviderKind, EmailSettings,
+    EmailTemplate, EmailTemplateType, EmailTemplates, IdentifierType, IdentityBasics,
+    IdentityChange, IdentityConfiguration, IdentitySettings, IpRestriction, IpRestrictionRules,
+    IpRestrictionStrategy, IpRestrictions, JsonObject, JwtAlgorithm, JwtAttribute, JwtComparison,
+    JwtCondition, JwtRule, JwtTargeting, JwtTemplate, JwtTemplateChange, JwtTemplateField,
+    JwtTemplateQuery, JwtTemplates, LockoutPolicy, LockoutSettings, LoginPage, LoginPageCaptcha,
+    LoginPageConfiguration, MachineToMachineAuthStrategy, MailgunRegion, MainAuthStrategy,
+    MfaFactors, MfaSettings, NewCustomSocialProvider, NewIpRestriction, NewJwtTemplate,
+    NewSocialProvider, PasswordHistory, PasswordRecovery, PasswordRotation, PasswordRules,
+    PasswordSettings, PasswordTests, SecondaryAuthStrategy, SessionCount, SessionLimits,
+    SessionSettings, SessionTimeout, Settings, SignUpStrategy, SmsFactor, SmsProvider, SmsSettings,
+    SmsTemplate, SmsTemplates, SocialLoginProviderType, SocialLogins, SocialProvider,
+    StoredEmailProvider, TargetingRules, TenantSettings, UserEmailSettings,
+};
 pub use tenant::{Tenant, TenantUser};
 pub use users::{ManagedBy, Membership, SortOrder, User, UserQuery, UserSortField, Users};

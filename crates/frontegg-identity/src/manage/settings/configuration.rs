@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use frontegg_identity_raw::{Secret, types};
 pub use frontegg_identity_raw::types::{
     CookieSameSite, JwtAlgorithm, MachineToMachineAuthStrategy, MainAuthStrategy,
 };
+use frontegg_identity_raw::{Secret, types};
 
 use super::shared::{from_seconds, seconds};
 

@@ -118,11 +118,11 @@ impl PasswordRules {
                 require_special_chars: Some(tests.has_special),
                 require_uppercase: Some(tests.has_uppercase),
             }),
-            required_tests: self
-                .refuses_triples
-                .map(|refuses_triples| types::RequiredTestsConfig {
+            required_tests: self.refuses_triples.map(|refuses_triples| {
+                types::RequiredTestsConfig {
                     check_three_repeated_chars: Some(refuses_triples),
-                }),
+                }
+            }),
         }
     }
 }
