@@ -15,13 +15,13 @@ const HIDDEN: &str = "S3NTINEL";
 
 /// The types that were formatted, by name.
 #[derive(Default)]
-struct Shown {
-    names: BTreeSet<&'static str>,
+pub(crate) struct Shown {
+    pub(crate) names: BTreeSet<&'static str>,
 }
 
 impl Shown {
     /// `T` is named by its own path, so that no other type can take its place.
-    fn show<T: Debug>(&mut self, value: &T) {
+    pub(crate) fn show<T: Debug>(&mut self, value: &T) {
         let path = std::any::type_name::<T>();
         let path = path.split(['<', '&']).next().unwrap_or(path);
         let name = path.rsplit("::").next().unwrap_or(path);
@@ -34,7 +34,11 @@ impl Shown {
 
 /// The names of `lib.rs`'s `pub use`.
 fn public_names() -> BTreeSet<&'static str> {
-    let source = include_str!("../../src/lib.rs");
+    names_of(include_str!("../../src/lib.rs"))
+}
+
+/// The names of a file's `pub use`.
+pub(crate) fn names_of(source: &'static str) -> BTreeSet<&'static str> {
     let uses = source.split("\npub use ").skip(1);
     let lists = uses.filter_map(|one| one.split(';').next());
     let names = lists.flat_map(|list| {

@@ -3,7 +3,9 @@
 mod context;
 mod paging;
 mod public;
+mod settings;
 mod users;
+mod wire;
 
 use frontegg_identity::Secret;
 use frontegg_identity::manage::Environment;

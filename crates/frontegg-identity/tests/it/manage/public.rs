@@ -1,1 +1,3 @@
 //! Every public type of the module, formatted with planted secrets.
+
+mod settings;
