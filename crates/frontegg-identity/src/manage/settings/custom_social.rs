@@ -188,11 +188,7 @@ impl CustomSocialLogins {
     /// # Wire
     /// `GET /identity/resources/sso/custom/v1`
     pub async fn list(&self) -> Result<Vec<CustomSocialProvider>, Error> {
-        const DOING: &str = "cannot list the custom social logins";
-        let outcome = self.scope.client().list_custom_social_providers().await;
-        let operation = &catalogue::LIST_CUSTOM_SOCIAL_PROVIDERS;
-        let answer = self.scope.told(DOING, operation, outcome)?;
-        Ok(answer.providers.into_iter().map(Into::into).collect())
+        list(&self.scope).await
     }
 
     /// Adds a provider. Its id is in the [list](Self::list) afterwards.
@@ -257,4 +253,12 @@ impl CustomSocialLogins {
         let operation = &catalogue::DELETE_CUSTOM_SOCIAL_PROVIDER;
         self.scope.told(DOING, operation, outcome)
     }
+}
+
+pub(super) async fn list(scope: &Scope) -> Result<Vec<CustomSocialProvider>, Error> {
+    const DOING: &str = "cannot list the custom social logins";
+    let outcome = scope.client().list_custom_social_providers().await;
+    let operation = &catalogue::LIST_CUSTOM_SOCIAL_PROVIDERS;
+    let answer = scope.told(DOING, operation, outcome)?;
+    Ok(answer.providers.into_iter().map(Into::into).collect())
 }

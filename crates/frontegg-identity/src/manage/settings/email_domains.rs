@@ -100,7 +100,10 @@ impl EmailDomains {
                     let outcome = scope.client().list_email_domain_restrictions().await;
                     let page = scope.told(DOING, operation, outcome)?;
                     let entries = page.items.into_iter().map(EmailDomain::from);
-                    Ok(Page::new(entries.collect(), page.metadata))
+                    let mut page = Page::new(entries.collect(), page.metadata);
+                    // Where no number of pages is told, there is no other page to ask for.
+                    page.total_pages.get_or_insert(1);
+                    Ok(page)
                 }
             },
         )

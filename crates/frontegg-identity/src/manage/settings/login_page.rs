@@ -5,6 +5,7 @@ use std::sync::Arc;
 use frontegg_identity_raw::catalogue;
 
 use super::configuration::{MachineToMachineAuthStrategy, MainAuthStrategy};
+use super::custom_social::{self, CustomSocialProvider};
 use super::password_rules::PasswordRules;
 use super::shared::if_set;
 use super::social::{self, SocialProvider};
@@ -167,5 +168,13 @@ impl LoginPage {
     /// `GET /identity/resources/sso/v2`
     pub async fn social_providers(&self) -> Result<Vec<SocialProvider>, Error> {
         social::list(&self.scope).await
+    }
+
+    /// Logins through OAuth providers of the environment's own choice.
+    ///
+    /// # Wire
+    /// `GET /identity/resources/sso/custom/v1`
+    pub async fn custom_social_providers(&self) -> Result<Vec<CustomSocialProvider>, Error> {
+        custom_social::list(&self.scope).await
     }
 }

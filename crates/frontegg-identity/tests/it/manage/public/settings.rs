@@ -35,6 +35,7 @@ fn answer(request: &Request) -> Vec<u8> {
         }),
         path if path.ends_with("/restrictions/ip") => json!({
             "items": [{ "id": "r-1", "ip": "192.0.2.1", "strategy": "ALLOW" }],
+            "_metadata": { "totalPages": 1 },
         }),
         path if path.ends_with("/sms/templates/Code") => json!({ "type": "Code", "note": HIDDEN }),
         path if path.ends_with("/sso/custom/v1") => json!({

@@ -55,7 +55,7 @@ async fn a_social_login_is_set_up_with_a_client_of_ones_own() {
 
 #[tokio::test]
 async fn a_custom_social_login_is_added_changed_and_deleted() {
-    let (_world, settings) = settings().await;
+    let (world, settings) = settings().await;
     let logins = settings.custom_social_logins();
     logins.create(&provider()).await.unwrap();
     let all = logins.list().await.unwrap();
@@ -68,7 +68,9 @@ async fn a_custom_social_login_is_added_changed_and_deleted() {
     logins.update(&made.id, &change).await.unwrap();
     let mut hidden = made.clone();
     hidden.is_active = false;
-    assert_eq!(logins.list().await.unwrap(), [hidden]);
+    assert_eq!(logins.list().await.unwrap(), [hidden.clone()]);
+    let page = world.identity.login_page();
+    assert_eq!(page.custom_social_providers().await.unwrap(), [hidden]);
     logins.delete(&made.id).await.unwrap();
     assert_eq!(logins.list().await.unwrap(), []);
     let gone = logins.update(&made.id, &change).await.unwrap_err();
