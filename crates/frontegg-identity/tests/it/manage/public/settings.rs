@@ -212,6 +212,11 @@ pub(super) async fn show(shown: &mut Shown) {
     of_lists(&settings, &tenant, shown).await;
     of_logins(&identity, &settings, shown).await;
     of_names(shown);
+    shown.show(&CustomSocialProviderId::from("p-1"));
+    shown.show(&EmailDomainId::from("d-1"));
+    shown.show(&EmailTemplateId::from("e-1"));
+    shown.show(&IpRestrictionId::from("r-1"));
+    shown.show(&JwtTemplateId::from("t-1"));
 }
 
 #[tokio::test]
@@ -219,5 +224,6 @@ async fn every_type_of_settings_hides_its_secrets() {
     let mut shown = Shown::default();
     show(&mut shown).await;
     let names = names_of(include_str!("../../../../src/manage/settings/mod.rs"));
-    assert_eq!(shown.names, names);
+    let missing: Vec<_> = names.difference(&shown.names).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
