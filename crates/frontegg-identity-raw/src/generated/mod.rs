@@ -5,7 +5,7 @@
 // prettyplease 0.2.37
 //
 // sha256 f8e9ad54c7e184274b2e556dd71f7e057ad4d930a45be9a2a6312e36284a7b67 openapi/frontegg-identity.yaml
-// sha256 0367585702aca435441d2fe3e8e0bd222fa054e64beb8323d95bd3a5ebe98522 openapi/corrections.overlay.yaml
+// sha256 b1c0f0ba7e0eabe95f09c080f17769c63cf542317280e468f3a836cc15057806 openapi/corrections.overlay.yaml
 // sha256 a23162ea3f17d034fbf324dce2d6702a86dd76d772f8c160475e0bc7789a53bf openapi/additions.overlay.yaml
 // sha256 ae48bae35652f647e758509807537526a6c57e513ca09a8c55ea75be41701126 openapi/operations.yaml
 // sha256 430aad798d5ac713861c124d1e86a5aabcb1a72305b959af9100bf6610b8fe62 openapi/secrets.yaml

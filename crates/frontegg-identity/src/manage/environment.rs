@@ -16,6 +16,7 @@ use super::migration::Migrations;
 use super::permissions::{PermissionCategories, Permissions};
 use super::roles::Roles;
 use super::scope::Scope;
+use super::settings::Settings;
 use super::tenant::Tenant;
 use super::tokens::AccessTokens;
 use super::user_pools::UserSources;
@@ -177,6 +178,12 @@ impl Environment {
     #[must_use]
     pub fn user_sources(&self) -> UserSources {
         UserSources::new(self.scope.clone())
+    }
+
+    /// Settings of the environment, by topic.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings::new(self.scope.clone())
     }
 }
 

@@ -89,6 +89,16 @@ ids! {
     ApproverId
     /// Names a source of users.
     UserSourceId
+    /// Names a domain on the list of those that are let in, or of those that are not.
+    EmailDomainId
+    /// Names the text of a mail. No answer is known to tell it.
+    EmailTemplateId
+    /// Names an IP address on the list of those that are let in, or of those that are not.
+    IpRestrictionId
+    /// Names the template of a token. Its key, which rules name, is something else.
+    JwtTemplateId
+    /// Names a custom provider of social logins.
+    CustomSocialProviderId
 }
 
 /// Ids as the wire wants them.

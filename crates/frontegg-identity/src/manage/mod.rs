@@ -53,6 +53,7 @@ mod page;
 mod permissions;
 mod roles;
 mod scope;
+mod settings;
 mod task;
 mod tenant;
 mod tokens;
@@ -76,7 +77,8 @@ pub use groups::{
 pub use held::{HeldGroup, HeldPermission, HeldRole, Rights};
 pub use ids::{
     AccessTokenId, ApiTokenId, ApplicationId, ApprovalFlowId, ApprovalRunId, ApprovalStepId,
-    ApproverId, EmailId, GroupId, InvitationId, PermissionCategoryId, PermissionId, PhoneId,
+    ApproverId, CustomSocialProviderId, EmailDomainId, EmailId, EmailTemplateId, GroupId,
+    InvitationId, IpRestrictionId, JwtTemplateId, PermissionCategoryId, PermissionId, PhoneId,
     RoleId, TenantId, UserId, UserSourceId,
 };
 pub use invitations::{
@@ -98,6 +100,23 @@ pub use permissions::{
 };
 pub use roles::{
     ListRolesSortBy, NewBareRole, NewRole, Role, RoleChange, RoleQuery, Roles, TenantRoles,
+};
+pub use settings::{
+    AppFactor, AuthStrategies, CaptchaPolicy, CaptchaSettings, CookieSameSite, CustomSocialLogins,
+    CustomSocialProvider, CustomSocialProviderChange, DomainRestrictionType, EmailDomain,
+    EmailDomainRules, EmailDomains, EmailFactor, EmailProvider, EmailProviderKind, EmailSettings,
+    EmailTemplate, EmailTemplateType, EmailTemplates, IdentityBasics, IdentityChange,
+    IdentityConfiguration, IdentitySettings, IpRestriction, IpRestrictionRules,
+    IpRestrictionStrategy, IpRestrictions, JsonObject, JwtAlgorithm, JwtAttribute, JwtComparison,
+    JwtCondition, JwtRule, JwtTargeting, JwtTemplate, JwtTemplateChange, JwtTemplateField,
+    JwtTemplateQuery, JwtTemplates, LockoutPolicy, LockoutSettings, LoginPage, LoginPageCaptcha,
+    LoginPageConfiguration, MachineToMachineAuthStrategy, MailgunRegion, MainAuthStrategy,
+    MfaFactors, MfaSettings, NewCustomSocialProvider, NewIpRestriction, NewJwtTemplate,
+    NewSocialProvider, PasswordHistory, PasswordRecovery, PasswordRotation, PasswordRules,
+    PasswordSettings, PasswordTests, SecondaryAuthStrategy, SessionCount, SessionLimits,
+    SessionSettings, SessionTimeout, Settings, SignUpStrategy, SmsFactor, SmsProvider, SmsSettings,
+    SmsTemplate, SmsTemplates, SocialLoginProviderType, SocialLogins, SocialProvider,
+    StoredEmailProvider, TargetingRules, TenantSettings, UserEmailSettings,
 };
 pub use task::{BulkReport, Task, TaskState};
 pub use tenant::{Tenant, TenantUser};

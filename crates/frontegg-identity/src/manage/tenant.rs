@@ -12,6 +12,7 @@ use super::me::PersonalTokens;
 use super::owner::Owner;
 use super::roles::TenantRoles;
 use super::scope::Scope;
+use super::settings::TenantSettings;
 use super::tokens::{TenantAccessTokens, TenantApiTokens};
 use super::users::TenantUsers;
 use crate::session::{Caller, TenantSession};
@@ -78,6 +79,12 @@ impl Tenant {
     #[must_use]
     pub fn users(&self) -> TenantUsers {
         TenantUsers::new(self.scope.clone(), self.id.clone())
+    }
+
+    /// Settings of the tenant, by topic.
+    #[must_use]
+    pub fn settings(&self) -> TenantSettings {
+        TenantSettings::new(self.scope.clone())
     }
 
     /// One user of it. Nothing is sent yet.

@@ -42,6 +42,9 @@ macro_rules! open_names {
     };
 }
 
+#[cfg(feature = "management")]
+pub(crate) use open_names;
+
 open_names! {
     /// A kind of second factor.
     MfaStrategy {

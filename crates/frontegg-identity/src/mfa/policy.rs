@@ -49,6 +49,15 @@ impl MfaPolicy {
         }
     }
 
+    /// The same of an answer that is typed.
+    #[cfg(feature = "management")]
+    pub(crate) fn told(enforce: &str, may_remember: bool, life: Option<Duration>) -> Self {
+        Self {
+            enforce: enforce.into(),
+            remember_devices: may_remember.then(|| life.unwrap_or(DEFAULT_MEMORY)),
+        }
+    }
+
     fn body(&self) -> Value {
         let mut body = json!({
             "enforceMFAType": self.enforce.as_str(),
@@ -69,7 +78,7 @@ pub(super) fn memory(answer: &Value, permission: &str) -> Option<Duration> {
 }
 
 /// A 404 that is about the policy, and not about who asks.
-fn is_unset(error: &Error) -> bool {
+pub(crate) fn is_unset(error: &Error) -> bool {
     error.kind() == ErrorKind::NotFound && !error.codes().contains(&Code::RouteNotFound)
 }
 

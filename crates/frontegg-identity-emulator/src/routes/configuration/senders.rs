@@ -40,7 +40,7 @@ fn keep_email(call: &Call<'_>, payload: &Value) -> Result<Reply, Refusal> {
         .into_iter()
         .flatten()
         .filter(|(name, _)| !["provider", "secret"].contains(&name.as_str()))
-        .map(|(name, value)| json!({ "name": name, "value": value }))
+        .map(|(name, value)| json!({ "extensionName": name, "extensionValue": value }))
         .collect();
     let own = with(own, &json!({ "extension": extension }));
     let mut state = call.state();

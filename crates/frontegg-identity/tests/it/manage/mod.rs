@@ -12,6 +12,7 @@ mod paging;
 mod permissions;
 mod public;
 mod roles;
+mod settings;
 mod tokens;
 mod user_pools;
 mod users;

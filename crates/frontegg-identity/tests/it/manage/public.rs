@@ -2,6 +2,7 @@
 
 mod me;
 mod roles;
+mod settings;
 mod users;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ async fn s32_every_public_type_of_management_hides_its_secrets() {
     let mut shown = Shown::default();
     me::show(&mut shown).await;
     roles::show(&mut shown).await;
+    settings::show(&mut shown).await;
     users::show(&mut shown).await;
     let all = names_of(include_str!("../../../src/manage/mod.rs"));
     assert_eq!(

@@ -19,7 +19,10 @@ fn a_mail_provider_shows_its_members_as_pairs() {
     assert_eq!(read.body["provider"], "mailgun");
     assert_eq!(
         read.body["extension"],
-        json!([{ "name": "domain", "value": "d" }, { "name": "region", "value": "eu" }])
+        json!([
+            { "extensionName": "domain", "extensionValue": "d" },
+            { "extensionName": "region", "extensionValue": "eu" },
+        ])
     );
     let old = emulated.post(v1, json!({ "secret": "other" }));
     assert!(old.vendor().send().reply.status.is_success());

@@ -167,7 +167,7 @@ fn only_the_environment_configures_what_makes_sense() {
 fn custom_providers_come_and_go() {
     let emulated = Emulated::new();
     let list = || {
-        let listed = emulated.get(CUSTOM).vendor().send();
+        let listed = emulated.get(CUSTOM).send();
         assert_eq!(listed.status, 200);
         listed.body["providers"].clone()
     };

@@ -100,7 +100,7 @@ fn a_tenant_can_have_its_own_rules_if_the_environment_lets_it() {
     emulated.post(POLICY, own).vendor().tenant("t-1").send();
     let read = || {
         let path = "/identity/resources/users/v1/passwords/config?userId=u-1";
-        emulated.get(path).vendor().send().body
+        emulated.get(path).send().body
     };
     assert_eq!(read()["minLength"], 9);
     assert_eq!(change(&emulated, "first", "short").status, 400);

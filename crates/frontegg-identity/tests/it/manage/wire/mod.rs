@@ -3,6 +3,7 @@
 mod approval_flows;
 mod me;
 mod roles;
+mod settings;
 mod tokens;
 mod user_pools;
 mod users;
