@@ -1,7 +1,5 @@
 //! Every public type of the module, full of planted secrets, formatted in both ways.
 
-use std::collections::BTreeSet;
-
 use frontegg_identity::verify::*;
 use serde_json::{Value, json};
 
