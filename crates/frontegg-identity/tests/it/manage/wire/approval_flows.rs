@@ -107,8 +107,9 @@ async fn flows_come_with_ordered_steps_and_either_form_of_channels() {
 #[tokio::test]
 async fn a_run_may_be_answered_with_nothing() {
     let mut wire = Wire::new().await;
-    let path = "/approval-flows/v1/f-1/execute";
-    wire.expect_json(("POST", path), Some("t-1"), Some(json!({})), &Value::Null)
+    let path = "approval-flows/v1/f-1/execute";
+    let who = (Some("t-1"), Some("u-1"));
+    wire.expect(("POST", path), who, Some(json!({})), "null")
         .await;
     let user = wire.environment().await.tenant("t-1").user("u-1");
     let run = NewApprovalRun::new();
