@@ -74,8 +74,8 @@ async fn groups_come_with_what_was_asked_for() {
     let with_roles = scene.groups.clone().with_roles();
     let group = with_roles.get(&id).await.unwrap();
     assert_eq!(
-        (&*group.roles.unwrap()[0].key, group.users),
-        ("Admin", None)
+        (group.roles.unwrap()[0].key.as_deref(), group.users),
+        (Some("Admin"), None)
     );
     let with_users = scene.groups.clone().with_users();
     let group = with_users.get_many([&id]).await.unwrap().remove(0);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use frontegg_identity::ErrorKind;
-use frontegg_identity::manage::{Metadata, Patch, ProfileChange};
+use frontegg_identity::manage::{Metadata, ProfileChange};
 use serde_json::json;
 
 use crate::world::{ADA, World};
@@ -29,7 +29,7 @@ async fn a_change_of_the_profile_leaves_the_rest() {
         .metadata(Metadata::from(json!({ "engine": 1 })));
     let changed = me.update_profile(&all).await.unwrap();
     assert_eq!(changed.phone_number.as_deref(), Some("+15551234567"));
-    let picture = ProfileChange::new().picture_url(Patch::Null);
+    let picture = ProfileChange::new().without_picture();
     me.update_profile(&picture).await.unwrap();
     let read = me.profile().await.unwrap();
     assert_eq!(read.name.as_deref(), Some("Ada Lovelace"));
@@ -60,8 +60,8 @@ async fn a_user_reads_what_they_may_do() {
     let rights = ada.me().rights().await.unwrap();
     assert_eq!(rights.roles.len(), 1);
     assert_eq!(
-        (&*rights.roles[0].key, rights.roles[0].level),
-        ("Admin", Some(0))
+        (rights.roles[0].key.as_deref(), rights.roles[0].level),
+        (Some("Admin"), Some(0))
     );
     assert_eq!(rights.permissions.len(), 1);
     assert_eq!(rights.permissions[0].key, "fe.secure.*");
