@@ -99,7 +99,6 @@ impl Tenant {
     }
 
     /// Groups of its users.
-    #[must_use]
     pub fn groups(&self) -> Groups {
         Groups::new(self.scope.clone())
     }

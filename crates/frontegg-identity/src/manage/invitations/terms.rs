@@ -60,8 +60,8 @@ impl NewInvitation {
         self
     }
 
-    /// How long it is good; in whole minutes, and one that has begun counts.
-    pub fn lives_for(mut self, life: Duration) -> Self {
+    /// Lets it end after so long; in whole minutes, and one that has begun counts.
+    pub fn expires_in(mut self, life: Duration) -> Self {
         self.life = Some(life);
         self
     }
@@ -126,8 +126,8 @@ impl InvitationChange {
         Self::default()
     }
 
-    /// How long it is good from now on; in whole minutes, and one that has begun counts.
-    pub fn lives_for(mut self, life: Duration) -> Self {
+    /// Lets it end so long from now on; in whole minutes, and one that has begun counts.
+    pub fn expires_in(mut self, life: Duration) -> Self {
         self.life = Some(life);
         self
     }

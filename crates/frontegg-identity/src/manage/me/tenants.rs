@@ -75,7 +75,7 @@ pub struct TenantToken {
     /// The token itself. Do not log it.
     pub token: Secret,
     /// How long it is good, from the moment on in which it was asked for.
-    pub lives_for: Option<Duration>,
+    pub expires_in: Option<Duration>,
 }
 
 impl Me {
@@ -130,7 +130,7 @@ impl Me {
             .told(DOING, &catalogue::CREATE_MY_TENANT_JWT, outcome)?;
         Ok(TenantToken {
             token: told.access_token,
-            lives_for: of_seconds(told.expires_in),
+            expires_in: of_seconds(told.expires_in),
         })
     }
 
@@ -227,7 +227,7 @@ impl TenantTree {
 impl fmt::Debug for TenantToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TenantToken")
-            .field("lives_for", &self.lives_for)
+            .field("expires_in", &self.expires_in)
             .finish_non_exhaustive()
     }
 }

@@ -1,22 +1,22 @@
 //! Tokens of a user, as they are wanted and as they are.
 
-use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use frontegg_identity_raw::types;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use crate::error::Error;
 use crate::manage::wire::minutes;
 use crate::manage::{AccessTokenId, CreatedToken, Metadata};
 
 /// An API token that is wanted. One of which nothing is said never expires.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 #[must_use = "no token is made until this is sent"]
 pub struct NewPersonalApiToken {
     description: Option<String>,
     life: Option<Duration>,
-    metadata: Option<Map<String, Value>>,
+    metadata: Option<Metadata>,
 }
 
 /// An access token that is wanted. One of which nothing is said never expires.
@@ -70,24 +70,25 @@ impl NewPersonalApiToken {
         self
     }
 
-    /// How long it is good, from a minute to ten years; in whole minutes, and one that has begun counts.
-    pub fn lives_for(mut self, life: Duration) -> Self {
+    /// Lets it end after so long, from a minute to ten years; in whole minutes, and one that has begun counts.
+    pub fn expires_in(mut self, life: Duration) -> Self {
         self.life = Some(life);
         self
     }
 
-    /// What the JWTs that it is exchanged for shall have as `metadata`.
-    pub fn metadata(mut self, members: Map<String, Value>) -> Self {
-        self.metadata = Some(members);
+    /// What the JWTs that it is exchanged for shall have as `metadata`. It has to be an object.
+    pub fn metadata(mut self, metadata: impl Into<Metadata>) -> Self {
+        self.metadata = Some(metadata.into());
         self
     }
 
-    pub(super) fn body(&self) -> types::CreateUserApiTokenDto {
-        types::CreateUserApiTokenDto {
+    pub(super) fn body(&self, doing: &'static str) -> Result<types::CreateUserApiTokenDto, Error> {
+        let metadata = self.metadata.as_ref();
+        Ok(types::CreateUserApiTokenDto {
             description: self.description.clone(),
             expires_in_minutes: self.life.map(minutes),
-            metadata: self.metadata.clone(),
-        }
+            metadata: metadata.map(|one| one.object(doing)).transpose()?,
+        })
     }
 }
 
@@ -103,8 +104,8 @@ impl NewPersonalAccessToken {
         self
     }
 
-    /// How long it is good, a minute at least; in whole minutes, and one that has begun counts.
-    pub fn lives_for(mut self, life: Duration) -> Self {
+    /// Lets it end after so long, a minute at least; in whole minutes, and one that has begun counts.
+    pub fn expires_in(mut self, life: Duration) -> Self {
         self.life = Some(life);
         self
     }
@@ -160,14 +161,5 @@ impl CreatedToken<PersonalAccessToken> {
         let secret = told.secret.take()?;
         let token = PersonalAccessToken::read(told)?;
         Some(Self::new(token, secret))
-    }
-}
-
-impl fmt::Debug for NewPersonalApiToken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewPersonalApiToken")
-            .field("description", &self.description)
-            .field("life", &self.life)
-            .finish_non_exhaustive()
     }
 }

@@ -25,7 +25,7 @@ use crate::silent::silent_debug;
 /// # async fn run(session: Session) -> Result<(), Error> {
 /// let wanted = NewPersonalApiToken::new()
 ///     .description("nightly job")
-///     .lives_for(Duration::from_secs(86_400));
+///     .expires_in(Duration::from_secs(86_400));
 /// let made = session.me().tokens().create_api_token(&wanted).await?;
 /// let credentials = Credentials::api_token(made.token.client_id, made.secret);
 /// # Ok(())
@@ -61,6 +61,9 @@ impl PersonalTokens {
 
     /// Makes an API token. Its secret is told now and never again.
     ///
+    /// # Errors
+    /// [`Input`](crate::ErrorKind::Input): the metadata is no object.
+    ///
     /// # Wire
     /// `POST /identity/resources/users/api-tokens/v1`
     pub async fn create_api_token(
@@ -68,10 +71,11 @@ impl PersonalTokens {
         new: &NewPersonalApiToken,
     ) -> Result<CreatedToken<PersonalApiToken>, Error> {
         const DOING: &str = "cannot make the API token";
+        let body = new.body(DOING)?;
         let (tenant, user) = self.owner.names(DOING).await?;
         let client = self.scope.client();
         let outcome = client
-            .create_user_api_token(tenant.as_str(), user.as_str(), &new.body())
+            .create_user_api_token(tenant.as_str(), user.as_str(), &body)
             .await;
         let told = self
             .scope

@@ -38,7 +38,7 @@ async fn whoever_has_the_token_joins_with_the_roles_of_the_invitation() {
     let admin = admin(&world).await;
     let new = NewInvitation::to("t-2")
         .roles([&admin])
-        .lives_for(HOUR)
+        .expires_in(HOUR)
         .not_mailed();
     let made = invitations.create(&new).await.unwrap();
     assert_eq!(made.tenant_id, Some("t-2".into()));
@@ -98,7 +98,7 @@ async fn a_user_has_one_invitation_that_is_changed_and_taken_back() {
     let made = invitation.create(&terms).await.unwrap().unwrap();
     assert_eq!((made.role_ids, made.is_mailed), (vec![admin], false));
     let change = InvitationChange::new()
-        .lives_for(Duration::from_secs(61))
+        .expires_in(Duration::from_secs(61))
         .mailed();
     let changed = invitation.update(&change).await.unwrap();
     let end = world.emulator.clock().now() + TimeDelta::minutes(2);

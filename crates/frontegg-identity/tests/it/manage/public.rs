@@ -20,7 +20,9 @@ async fn of_scopes(shown: &mut Shown) {
     let tenant = environment.tenant("t-1");
     shown.show(&tenant);
     shown.show(&tenant.user("u-1"));
-    let users = environment.users().list(&UserQuery::new().name_prefix(HIDDEN));
+    let users = environment
+        .users()
+        .list(&UserQuery::new().name_prefix(HIDDEN));
     shown.show(&users.clone().stream());
     shown.show(&users.pages());
     shown.show(&RoleId::from("r-1"));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use frontegg_identity::ErrorKind;
-use frontegg_identity::manage::{Metadata, Patch, ProfileChange};
+use frontegg_identity::manage::{Metadata, ProfileChange};
 use serde_json::json;
 
 use crate::world::{ADA, World};

@@ -92,7 +92,7 @@ async fn a_token_for_another_tenant_leaves_the_session_where_it_is() {
     let token = ada.me().tenant_token(&"t-2".into()).await.unwrap();
     assert_eq!(tenant_of(&token.token), "t-2");
     let life = world.emulator.settings().access_token_life;
-    assert_eq!(token.lives_for, life.to_std().ok());
+    assert_eq!(token.expires_in, life.to_std().ok());
     let active = ada.me().tenants().await.unwrap().active;
     assert_eq!(active.unwrap().id.as_str(), "t-1");
     let foreign = ada.me().tenant_token(&"t-3".into()).await.unwrap_err();

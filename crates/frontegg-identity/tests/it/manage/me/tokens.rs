@@ -1,11 +1,12 @@
 //! Tokens that act as a user.
 
+use std::slice;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use frontegg_identity::manage::{NewPersonalAccessToken, NewPersonalApiToken, PersonalTokens};
 use frontegg_identity::{Credentials, ErrorKind};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::world::{ADA, World};
 
@@ -19,12 +20,10 @@ async fn as_environment(world: &World) -> PersonalTokens {
 async fn an_api_token_signs_a_machine_in_until_it_is_taken_away() {
     let world = World::new().await;
     let tokens = world.ada().await.me().tokens();
-    let Value::Object(metadata) = json!({ "job": "nightly" }) else {
-        panic!("an object");
-    };
+    let metadata = json!({ "job": "nightly" });
     let wanted = NewPersonalApiToken::new()
         .description("nightly job")
-        .lives_for(Duration::from_secs(3601))
+        .expires_in(Duration::from_secs(3601))
         .metadata(metadata);
     let made = tokens.create_api_token(&wanted).await.unwrap();
     let end = world.emulator.clock().now() + TimeDelta::minutes(61);
@@ -33,7 +32,10 @@ async fn an_api_token_signs_a_machine_in_until_it_is_taken_away() {
         made.token.metadata.to_json().unwrap(),
         json!({ "job": "nightly" })
     );
-    assert_eq!(tokens.api_tokens().await.unwrap(), [made.token.clone()]);
+    assert_eq!(
+        tokens.api_tokens().await.unwrap(),
+        slice::from_ref(&made.token)
+    );
     let id = made.token.client_id;
     let credentials = || Credentials::api_token(id.clone(), made.secret.clone());
     let machine = world
@@ -60,7 +62,10 @@ async fn an_access_token_is_told_once() {
     assert_eq!(made.secret.expose().split('.').count(), 3);
     assert_eq!(made.token.description.as_deref(), Some("laptop"));
     assert_eq!(made.token.expires_at, None);
-    assert_eq!(tokens.access_tokens().await.unwrap(), [made.token.clone()]);
+    assert_eq!(
+        tokens.access_tokens().await.unwrap(),
+        slice::from_ref(&made.token)
+    );
     tokens.delete_access_token(&made.token.id).await.unwrap();
     assert!(tokens.access_tokens().await.unwrap().is_empty());
     let gone = tokens.delete_access_token(&made.token.id).await;
@@ -72,10 +77,10 @@ async fn a_life_of_nothing_does_not_last_for_ever() {
     let world = World::new().await;
     let tokens = world.ada().await.me().tokens();
     let end = Some(world.emulator.clock().now() + TimeDelta::minutes(1));
-    let wanted = NewPersonalApiToken::new().lives_for(Duration::ZERO);
+    let wanted = NewPersonalApiToken::new().expires_in(Duration::ZERO);
     let made = tokens.create_api_token(&wanted).await.unwrap();
     assert_eq!(made.token.expires_at, end);
-    let wanted = NewPersonalAccessToken::new().lives_for(Duration::ZERO);
+    let wanted = NewPersonalAccessToken::new().expires_in(Duration::ZERO);
     let made = tokens.create_access_token(&wanted).await.unwrap();
     assert_eq!(made.token.expires_at, end);
 }
@@ -91,7 +96,10 @@ async fn tokens_are_of_one_tenant() {
     assert!(environment.api_tokens().await.unwrap().is_empty());
     let made = environment.create_api_token(&new).await.unwrap();
     ada.switch_tenant("t-2").await.unwrap();
-    assert_eq!(own.api_tokens().await.unwrap(), [made.token.clone()]);
+    assert_eq!(
+        own.api_tokens().await.unwrap(),
+        slice::from_ref(&made.token)
+    );
     environment
         .delete_api_token(&made.token.client_id)
         .await
@@ -118,4 +126,13 @@ async fn tokens_that_are_switched_off_are_forbidden() {
     let tokens = world.ada().await.me().tokens();
     let error = tokens.api_tokens().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Forbidden);
+}
+
+#[tokio::test]
+async fn metadata_of_an_api_token_is_an_object() {
+    let world = World::new().await;
+    let tokens = world.ada().await.me().tokens();
+    let wanted = NewPersonalApiToken::new().metadata(json!(["nightly"]));
+    let error = tokens.create_api_token(&wanted).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Input);
 }

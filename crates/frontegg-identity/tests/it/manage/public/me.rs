@@ -5,7 +5,7 @@ use std::time::Duration;
 use frontegg_identity::manage::*;
 use frontegg_identity::{Identifier, Identity, Login};
 use mockito::{Matcher, Request, Server};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use crate::public::Shown;
 
@@ -85,8 +85,7 @@ async fn of_me(me: &Me, shown: &mut Shown) {
 
 async fn of_tokens(tokens: &PersonalTokens, shown: &mut Shown) {
     shown.show(tokens);
-    let metadata = Map::from_iter([("note".to_owned(), Value::from(HIDDEN))]);
-    let new = NewPersonalApiToken::new().metadata(metadata);
+    let new = NewPersonalApiToken::new().metadata(json!({ "note": HIDDEN }));
     shown.show(&new);
     let made = tokens.create_api_token(&new).await.unwrap();
     shown.show(&made);

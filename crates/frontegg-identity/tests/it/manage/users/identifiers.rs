@@ -31,7 +31,7 @@ async fn a_user_has_several_addresses_and_one_of_them_is_the_main_one() {
     let left = users.emails(&query).page_size(1).all().await.unwrap();
     let left: Vec<_> = left
         .iter()
-        .map(|one| (&*one.email, one.is_primary))
+        .map(|one| (one.email.as_str(), one.is_primary))
         .collect();
     assert_eq!(left, [(ADA, false), ("ada@d.e", true)]);
     for (query, count) in [

@@ -128,13 +128,13 @@ async fn lives_are_told_in_the_unit_of_the_wire() {
     }
     let tokens = environment.tenant("t-1").user("u-1").tokens();
     for new in [
-        NewPersonalApiToken::new().lives_for(day),
+        NewPersonalApiToken::new().expires_in(day),
         NewPersonalApiToken::new(),
     ] {
         tokens.create_api_token(&new).await.unwrap();
     }
     for new in [
-        NewPersonalAccessToken::new().lives_for(day),
+        NewPersonalAccessToken::new().expires_in(day),
         NewPersonalAccessToken::new(),
     ] {
         tokens.create_access_token(&new).await.unwrap();
@@ -147,7 +147,7 @@ async fn lives_are_told_in_the_unit_of_the_wire() {
         .await;
     let invitations = environment.invitations();
     let new = NewInvitation::to("t-1");
-    for new in [new.clone().lives_for(day), new] {
+    for new in [new.clone().expires_in(day), new] {
         invitations.create(&new).await.unwrap();
     }
     let body = json!({ "strategy": "code", "codeExpiration": 86400 });
