@@ -66,6 +66,7 @@
 //! | `file-store` | `FileStore`: sessions in files, shared by the processes of one machine |
 //! | `redis-store` | `RedisStore`: sessions in a Redis that a fleet shares |
 //! | `keyring-store` | `KeyringStore`: sessions in the secret store of the operating system |
+//! | `webhooks` | [`webhook`]: whether a webhook came from Frontegg, and what it tells |
 //! | `testing` | the test suite of stores, to run on a store of yours |
 
 mod client;
@@ -83,6 +84,8 @@ pub mod stores {}
 pub mod testing;
 mod token;
 mod transport;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 
 pub use client::{Identity, IdentityBuilder};
 pub use clock::{Clock, Moment, SystemClock};

@@ -48,5 +48,7 @@ mod stores;
 mod tenants;
 mod tracing_spans;
 mod watching;
+#[cfg(feature = "webhooks")]
+mod webhooks;
 mod wire;
 mod world;
