@@ -53,7 +53,7 @@ impl Verifier {
     pub fn or_secret(mut self, secret: &Secret) -> Result<Self, Error> {
         let secret = secret.expose();
         if secret.is_empty() {
-            let doing = "the secret of the hook is empty";
+            let doing = "cannot check hooks with an empty secret";
             return Err(Error::new(ErrorKind::Configuration, doing));
         }
         let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());

@@ -214,7 +214,8 @@ fn an_empty_secret_is_a_mistake_and_no_secret() {
     for made in [Verifier::new(&empty), verifier().or_secret(&empty)] {
         let error = made.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration);
-        assert_eq!(error.to_string(), "the secret of the hook is empty");
+        let told = error.to_string();
+        assert!(told.starts_with("cannot check hooks with an empty secret"));
     }
 }
 
