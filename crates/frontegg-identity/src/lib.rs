@@ -66,9 +66,15 @@
 //! | `file-store` | `FileStore`: sessions in files, shared by the processes of one machine |
 //! | `redis-store` | `RedisStore`: sessions in a Redis that a fleet shares |
 //! | `keyring-store` | `KeyringStore`: sessions in the secret store of the operating system |
-//! | `webhooks` | [`webhook`]: whether a webhook came from Frontegg, and what it tells |
+//! | `verify` | `verify`: tokens that come to a service |
+//! | `tower` | `verify::tower`: layers that ask whose request it is, and whether it may be made |
+//! | `axum` | `verify::axum`: extractors, and the guide `axum_service` |
+//! | `webhooks` | `webhook`: whether a webhook came from Frontegg, and what it tells |
 //! | `testing` | the test suite of stores, to run on a store of yours |
 
+#[cfg(feature = "axum")]
+#[doc = include_str!("../AXUM.md")]
+pub mod axum_service {}
 mod client;
 mod clock;
 mod error;
@@ -84,6 +90,8 @@ pub mod stores {}
 pub mod testing;
 mod token;
 mod transport;
+#[cfg(feature = "verify")]
+pub mod verify;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 
