@@ -41,6 +41,8 @@
 //!
 //! The fetches run in tasks of their own, so a verifier needs a tokio runtime; one with a key that was given does not.
 
+#[cfg(feature = "axum")]
+pub mod axum;
 mod bearer;
 mod builder;
 mod claims;
@@ -57,6 +59,8 @@ mod remembered;
 mod rights;
 mod rules;
 mod token;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod verifier;
 
 pub use self::builder::TokenVerifierBuilder;

@@ -52,10 +52,10 @@ impl Authenticate {
 }
 
 impl<S> Layer<S> for Authenticate {
-    type Service = Authenticated<S>;
+    type Service = Authenticating<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        Authenticated {
+        Authenticating {
             inner,
             layer: self.clone(),
         }
@@ -64,12 +64,12 @@ impl<S> Layer<S> for Authenticate {
 
 /// A service behind [`Authenticate`].
 #[derive(Clone, Debug)]
-pub struct Authenticated<S> {
+pub struct Authenticating<S> {
     inner: S,
     layer: Authenticate,
 }
 
-impl<S, B, R> Service<Request<B>> for Authenticated<S>
+impl<S, B, R> Service<Request<B>> for Authenticating<S>
 where
     S: Service<Request<B>, Response = Response<R>> + Clone + Send + 'static,
     S::Future: Send,

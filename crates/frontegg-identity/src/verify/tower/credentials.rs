@@ -108,12 +108,21 @@ mod tests {
             b"\xC3\xBC a.b.c",
         ];
         for value in values {
-            assert_eq!(read(&[("authorization", value)]), Err("header"), "{value:?}");
+            assert_eq!(
+                read(&[("authorization", value)]),
+                Err("header"),
+                "{value:?}"
+            );
         }
         for value in [&b""[..], b"a b", b"\xFF"] {
             assert_eq!(read(&[("x-api-key", value)]), Err("header"));
         }
-        for value in [&b"Basic YTpi"[..], b"DPoP a.b.c", b"Bearers a.b.c", b", Bearer a.b.c"] {
+        for value in [
+            &b"Basic YTpi"[..],
+            b"DPoP a.b.c",
+            b"Bearers a.b.c",
+            b", Bearer a.b.c",
+        ] {
             assert_eq!(read(&[("authorization", value)]), Err("scheme"));
         }
     }

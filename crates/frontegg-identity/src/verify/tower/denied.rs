@@ -126,7 +126,9 @@ impl Denied {
 impl fmt::Display for Denied {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoToken => f.write_str("there is no token; send `Authorization: Bearer` with one"),
+            Self::NoToken => {
+                f.write_str("there is no token; send `Authorization: Bearer` with one")
+            }
             Self::OtherScheme => f.write_str("only bearer tokens are taken"),
             Self::Header => f.write_str("the token cannot be read; send one, in one header"),
             Self::Token(error) => error.fmt(f),

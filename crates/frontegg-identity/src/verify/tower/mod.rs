@@ -60,6 +60,8 @@ mod credentials;
 mod denied;
 mod require;
 
-pub use self::authenticate::{Authenticate, Authenticated};
+pub use self::authenticate::{Authenticate, Authenticating};
 pub use self::denied::Denied;
+#[cfg(feature = "axum")]
+pub(super) use self::require::Requirement;
 pub use self::require::{RequirePermission, RequireRole, RequireStepUp, Required};

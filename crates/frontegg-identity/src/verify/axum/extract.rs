@@ -1,24 +1,4 @@
-//! Extractors for `axum`: the token of the request as an argument of a handler.
-//!
-//! They take what the layer [`Authenticate`](super::tower::Authenticate) leaves, and answer as it does. The guide
-//! [`axum_service`](crate::axum_service) shows a whole service.
-//!
-//! ```
-//! use frontegg_identity::verify::axum::{Authenticated, Denied};
-//!
-//! async fn delete_user(token: Authenticated) -> Result<String, Denied> {
-//!     token.require_permission("fe.users.delete")?;
-//!     token.require_step_up(Some(std::time::Duration::from_secs(300)))?;
-//!     Ok(format!("deleted by {}", token.subject().unwrap_or("nobody")))
-//! }
-//!
-//! async fn greet(token: Option<Authenticated>) -> &'static str {
-//!     if token.is_some() { "Welcome back." } else { "Sign in, please." }
-//! }
-//! # let app: axum::Router = axum::Router::new()
-//! #     .route("/user", axum::routing::delete(delete_user))
-//! #     .route("/", axum::routing::get(greet));
-//! ```
+//! The token of a request, for its handler.
 
 use std::convert::Infallible;
 use std::ops::Deref;
@@ -28,13 +8,12 @@ use axum_core::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 
-use super::VerifiedToken;
-pub use super::tower::Denied;
-use super::tower::Requirement;
+use crate::verify::VerifiedToken;
+use crate::verify::tower::{Denied, Requirement};
 
 /// The verified token of the request. `Option<Authenticated>` is for routes that take requests without one as well.
 ///
-/// A route without the layer [`Authenticate`](super::tower::Authenticate) answers 401 to everybody.
+/// A route without the layer [`Authenticate`](crate::verify::tower::Authenticate) answers 401 to everybody.
 #[derive(Clone, Debug)]
 pub struct Authenticated(pub VerifiedToken);
 
