@@ -8,6 +8,8 @@
 
 mod accounts;
 mod base_urls;
+#[cfg(feature = "axum")]
+mod edge;
 mod enrolment;
 mod examples;
 mod expiry;
