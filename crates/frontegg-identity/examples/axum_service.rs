@@ -15,12 +15,13 @@ use axum::extract::State;
 use axum::http::{Request, StatusCode};
 use axum::routing::get;
 use axum::{Json, Router};
+use chrono::{DateTime, TimeDelta};
 use frontegg_identity::verify::TokenVerifier;
 use frontegg_identity::verify::axum::Authenticated;
 use frontegg_identity::verify::tower::{Authenticate, Denied, RequirePermission};
-use frontegg_identity::{Identifier, Identity, Login, Session};
+use frontegg_identity::{Clock, Identifier, Identity, Login, Moment, Session};
 use frontegg_identity_emulator::devices::totp_code;
-use frontegg_identity_emulator::{Emulator, NewRole, NewUser};
+use frontegg_identity_emulator::{Clock as Hands, Emulator, NewRole, NewUser};
 use tower_service::Service;
 
 const PASSWORD: &str = "Analytical-Engine-1";
@@ -94,7 +95,10 @@ pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         .user(alan.tenant("acme", &["Editor"]))
         .start()
         .await?;
-    let identity = Identity::builder(emulator.base_url()).build()?;
+    let hands = Borrowed(emulator.clock().clone());
+    let identity = Identity::builder(emulator.base_url())
+        .clock(hands)
+        .build()?;
     let verifier = identity
         .token_verifier()
         .audience(emulator.client_id())
@@ -126,7 +130,7 @@ pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     }
     let (status, _) = notes.send("DELETE", Some(&alan), "").await?;
     expect(out, "Alan, who has just shown his, deletes", status, 204)?;
-    emulator.clock().advance(chrono::TimeDelta::minutes(10));
+    emulator.clock().advance(TimeDelta::minutes(10));
     let (status, _) = notes.send("DELETE", Some(&alan), "").await?;
     expect(out, "Alan deletes ten minutes later", status, 401)?;
     Ok(())
@@ -185,5 +189,20 @@ async fn sign_in(
     match login {
         Login::Complete(signed_in) => Ok(signed_in.session),
         _ => Err("not signed in".into()),
+    }
+}
+
+/// The emulator's time, so that ten minutes pass at once.
+#[derive(Debug)]
+struct Borrowed(Hands);
+
+impl Clock for Borrowed {
+    fn now(&self) -> Moment {
+        let wall = self.0.now();
+        let steady = wall.signed_duration_since(DateTime::UNIX_EPOCH);
+        Moment {
+            wall,
+            steady: steady.to_std().unwrap_or_default(),
+        }
     }
 }
