@@ -49,6 +49,8 @@ mod step_up;
 mod stores;
 mod tenants;
 mod tracing_spans;
+#[cfg(feature = "verify")]
+mod verify;
 mod watching;
 #[cfg(feature = "webhooks")]
 mod webhooks;
