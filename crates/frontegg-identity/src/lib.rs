@@ -78,6 +78,9 @@ pub mod axum_service {}
 mod client;
 mod clock;
 mod error;
+#[cfg(feature = "__fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod login;
 mod mfa;
 mod region;

@@ -48,6 +48,8 @@ mod builder;
 mod claims;
 mod error;
 mod flight;
+#[cfg(feature = "__fuzzing")]
+pub(crate) mod fuzzing;
 mod key;
 mod key_cache;
 mod key_set;

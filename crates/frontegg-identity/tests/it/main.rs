@@ -17,6 +17,8 @@ mod expiry;
 mod faults;
 #[cfg(feature = "file-store")]
 mod file_store;
+#[cfg(feature = "__fuzzing")]
+mod fuzzed;
 mod input;
 mod invitations;
 mod kept;
