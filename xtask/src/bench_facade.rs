@@ -1,5 +1,5 @@
 //! What the facade costs: a fresh token next to three peers, a call next to bare reqwest, an idle session,
-//! and stores.
+//! a verified token next to jsonwebtoken, and stores.
 //!
 //! The programs are in `benches/facade`, one for each question; each prints rows of the table.
 
@@ -7,13 +7,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     (
         "token",
         "fresh tokens, ours and those of three peers in turn",
     ),
     ("call", "calls, ours and bare ones in turn"),
     ("idle", "100 000 sessions"),
+    ("verify", "verified tokens, ours and jsonwebtoken's in turn"),
     ("store", "stores, in turn; Redis if REDIS_URL names one"),
 ];
 

@@ -84,6 +84,10 @@ impl Key {
         let body = pem.trim().strip_prefix(PEM_BEGIN)?.strip_suffix(PEM_END)?;
         let body: String = body.split_ascii_whitespace().collect();
         let der = BASE64.decode(body.as_bytes()).ok()?;
+        // Without the modulus there are some forty bytes in it; the library looks at its length only with a signature.
+        if der.len() * 8 < *MODULUS_BITS.start() {
+            return None;
+        }
         ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, &der)
             .ok()
             .map(Self::Rsa)

@@ -32,6 +32,13 @@
 //!   a token of one must not pass at another; what it says is set up in the environment. The environment's own token has
 //!   neither claim.
 //!
+//! # Access tokens
+//!
+//! They come in the header `x-api-key`, and do not say what they allow:
+//! [`verify_access_token`](TokenVerifier::verify_access_token) asks the service for their roles, with a session of the
+//! [`environment`](TokenVerifierBuilder::environment), and remembers the answer for a while. So they can be revoked, and some
+//! never expire.
+//!
 //! # Keys
 //!
 //! The keys are fetched when the first token comes, and anew in the background before they are old. No good token waits for

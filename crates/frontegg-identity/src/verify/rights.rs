@@ -209,3 +209,29 @@ fn rights(told: &Value) -> Option<Rights> {
         permissions: list("permissions")?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Moment;
+
+    #[test]
+    fn access_tokens_that_nobody_asks_for_are_forgotten() {
+        let mut known = Known::default();
+        let now = Moment {
+            wall: DateTime::<Utc>::UNIX_EPOCH,
+            steady: Duration::ZERO,
+        };
+        let entry = Entry::Known {
+            answer: Err(VerifyError::Revoked),
+            until: Deadline::after(now, TimeDelta::zero()),
+        };
+        for number in 0..5 * MANY {
+            known.insert(number.to_string(), entry.clone());
+            assert!(known.get("0").is_some());
+            assert!(known.young.len() + known.old.len() <= 2 * MANY);
+        }
+        assert!(known.get("1").is_none());
+        assert!(known.get(&(5 * MANY - 1).to_string()).is_some());
+    }
+}

@@ -14,6 +14,8 @@ example!(many_users, "../../examples/many_users.rs");
 example!(mfa_enrolment, "../../examples/mfa_enrolment.rs");
 example!(passkey, "../../examples/passkey.rs");
 example!(quickstart, "../../examples/quickstart.rs");
+#[cfg(feature = "verify")]
+example!(verify_tokens, "../../examples/verify_tokens.rs");
 
 /// What an example tells, if all its steps come out as they should.
 macro_rules! told {
@@ -74,4 +76,14 @@ async fn many_users_are_kept_apart() {
         told.contains("1000 refreshes, one for each session"),
         "{told}"
     );
+}
+
+#[cfg(feature = "verify")]
+#[tokio::test]
+async fn verify_tokens_decides_what_they_allow() {
+    let told = told!(verify_tokens);
+    for line in ["200 for Ada", "403 for Bob", "401 for nobody", "200 for a robot"] {
+        assert!(told.contains(line), "{told}");
+    }
+    assert!(told.ends_with("The keys were fetched 2 times.\n"), "{told}");
 }

@@ -39,7 +39,7 @@ async fn tenants(world: &World, more: &Value) -> (String, String) {
     let client = world.environment().await.raw();
     let roles = client.call(&catalogue::LIST_ROLES_V1);
     let roles = roles.header("frontegg-tenant-id", Some("t-1"));
-    let roles: Value = roles.send().await.unwrap().into_inner();
+    let roles = roles.send::<Value>().await.unwrap().into_inner();
     let roles = roles.as_array().unwrap();
     let robot = roles.iter().find(|role| role["key"] == "Robot").unwrap();
     let mut body = json!({ "description": "CI", "roleIds": [robot["id"]] });
@@ -48,7 +48,7 @@ async fn tenants(world: &World, more: &Value) -> (String, String) {
     }
     let call = client.call(&catalogue::CREATE_TENANT_ACCESS_TOKEN);
     let call = call.header("frontegg-tenant-id", Some("t-1"));
-    let made: Value = call.json(&body).send().await.unwrap().into_inner();
+    let made = call.json(&body).send::<Value>().await.unwrap();
     let text = |name: &str| made[name].as_str().unwrap().to_owned();
     (text("secret"), text("id"))
 }
@@ -59,7 +59,7 @@ async fn users(session: &Session) -> String {
     let call = call.header("frontegg-tenant-id", Some("t-1"));
     let call = call.header("frontegg-user-id", Some("u-1"));
     let body = json!({ "description": "CI", "expiresInMinutes": 60 });
-    let made: Value = call.json(&body).send().await.unwrap().into_inner();
+    let made = call.json(&body).send::<Value>().await.unwrap();
     made["secret"].as_str().unwrap().to_owned()
 }
 

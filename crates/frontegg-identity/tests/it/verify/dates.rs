@@ -82,7 +82,7 @@ async fn j7_a_date_of_the_wrong_sort_is_no_absent_date() {
 #[tokio::test]
 async fn a_token_is_good_from_nbf_until_exp_with_the_leeway() {
     let world = World::new().await;
-    for leeway in [0, 30] {
+    for leeway in [0_i64, 30] {
         let verifier = verifier(&world, leeway.unsigned_abs());
         let now = world.now();
         for (name, date, expected) in [

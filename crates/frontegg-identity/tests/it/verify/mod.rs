@@ -1,6 +1,7 @@
 //! Tokens that come to a service.
 
 mod access_tokens;
+mod broken;
 mod claims;
 mod dates;
 mod forge;

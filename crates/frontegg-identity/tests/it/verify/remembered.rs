@@ -131,8 +131,6 @@ async fn no_more_tokens_are_remembered_than_was_said() {
             let verified = verifier.verify(&token).await.unwrap();
             seen.push((token, verified));
         }
-        let builder = world.identity.token_verifier();
-        drop(builder);
         let mut remembered = 0;
         // The newest first: to look for one that is gone takes the place of another.
         for (token, before) in seen.iter().rev() {

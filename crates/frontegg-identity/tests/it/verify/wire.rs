@@ -25,7 +25,7 @@ async fn s29_keys_and_roles_go_the_way_of_every_call() {
         .with_body(json!({ "token": "e30.e30.x", "expiresIn": 3600 }).to_string())
         .create_async()
         .await;
-    let roles = |path: &str| {
+    let mut roles = |path: &str| {
         let path = format!("/fe/identity/resources/vendor-only/{path}/access-tokens/v1/a%2Fb");
         let mock = server.mock("GET", path.as_str());
         mock.match_header("user-agent", "my-service/1.2")
@@ -34,7 +34,6 @@ async fn s29_keys_and_roles_go_the_way_of_every_call() {
             .match_body("")
             .with_body(json!({ "id": "a/b", "roles": ["Robot"], "permissions": [] }).to_string())
     };
-    let mut roles = roles;
     let tenants = roles("tenants").create_async().await;
     let users = roles("users").create_async().await;
     let identity = Identity::builder(format!("{}/fe/", server.url()))
