@@ -14,8 +14,11 @@ pub use crate::verify::fuzzing::{claims, key_set, token};
 
 pub(crate) const SECRET: &str = "the secret of all fuzzers";
 
+/// A name, and what takes the inputs.
+pub type Target = (&'static str, fn(&[u8]));
+
 /// The targets, by the names of their folders.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[Target] = &[
     ("claims", claims),
     ("error_body", error_body),
     ("expiry", expiry),

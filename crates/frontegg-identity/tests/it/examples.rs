@@ -82,7 +82,12 @@ async fn many_users_are_kept_apart() {
 #[tokio::test]
 async fn verify_tokens_decides_what_they_allow() {
     let told = told!(verify_tokens);
-    for line in ["200 for Ada", "403 for Bob", "401 for nobody", "200 for a robot"] {
+    for line in [
+        "200 for Ada",
+        "403 for Bob",
+        "401 for nobody",
+        "200 for a robot",
+    ] {
         assert!(told.contains(line), "{told}");
     }
     assert!(told.ends_with("The keys were fetched 2 times.\n"), "{told}");

@@ -1,8 +1,6 @@
 //! The layer that says whose request it is.
 
-use std::future::Future;
 use std::mem;
-use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use http::header::AUTHORIZATION;
@@ -10,8 +8,8 @@ use http::{HeaderMap, Request, Response};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::Denied;
 use super::credentials::{API_KEY, Credentials};
+use super::{Answering, Denied};
 use crate::verify::{TokenVerifier, VerifiedToken};
 
 /// Lets requests with a good token through, with a [`VerifiedToken`] among their extensions.
@@ -78,7 +76,7 @@ where
 {
     type Response = Response<R>;
     type Error = S::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Response<R>, S::Error>> + Send>>;
+    type Future = Answering<R, S::Error>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(cx)

@@ -60,8 +60,16 @@ mod credentials;
 mod denied;
 mod require;
 
+use std::future::Future;
+use std::pin::Pin;
+
+use http::Response;
+
 pub use self::authenticate::{Authenticate, Authenticating};
 pub use self::denied::Denied;
 #[cfg(feature = "axum")]
 pub(super) use self::require::Requirement;
 pub use self::require::{RequirePermission, RequireRole, RequireStepUp, Required};
+
+/// The answer that is to come, of the service below or of ours.
+type Answering<R, E> = Pin<Box<dyn Future<Output = Result<Response<R>, E>> + Send>>;
