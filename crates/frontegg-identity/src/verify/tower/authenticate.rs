@@ -3,7 +3,7 @@
 use std::mem;
 use std::task::{Context, Poll};
 
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, Entry};
 use http::{HeaderMap, Request, Response};
 use tower_layer::Layer;
 use tower_service::Service;
@@ -41,10 +41,10 @@ impl Authenticate {
         match shown {
             Credentials::Nothing if self.is_optional => Ok(None),
             Credentials::Nothing => Err(Denied::NoToken),
-            Credentials::Bearer(token) => Ok(Some(self.verifier.verify(&token).await?)),
-            Credentials::AccessToken(token) => {
-                Ok(Some(self.verifier.verify_access_token(&token).await?))
-            }
+            Credentials::Bearer(token) => Ok(Some(self.verifier.verify(token.expose()).await?)),
+            Credentials::AccessToken(token) => Ok(Some(
+                self.verifier.verify_access_token(token.expose()).await?,
+            )),
         }
     }
 }
@@ -111,8 +111,10 @@ where
 /// Keeps tokens out of what is logged of the headers.
 fn hide(headers: &mut HeaderMap) {
     for name in [AUTHORIZATION, API_KEY] {
-        if let Some(value) = headers.get_mut(name) {
-            value.set_sensitive(true);
+        if let Entry::Occupied(mut values) = headers.entry(name) {
+            for value in values.iter_mut() {
+                value.set_sensitive(true);
+            }
         }
     }
 }

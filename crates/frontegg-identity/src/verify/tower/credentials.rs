@@ -1,5 +1,6 @@
 //! Which token a request shows. Plain functions: what cannot be read is refused, and nothing of it is kept.
 
+use frontegg_identity_raw::Secret;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderName};
 
@@ -8,11 +9,11 @@ use super::Denied;
 pub(super) const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 
 /// What a request shows.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Credentials {
     Nothing,
-    Bearer(String),
-    AccessToken(String),
+    Bearer(Secret),
+    AccessToken(Secret),
 }
 
 impl Credentials {
@@ -44,7 +45,7 @@ fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a str>
 }
 
 /// The token after the word `Bearer` (RFC 6750, section 2.1).
-fn bearer(value: &str) -> Result<String, Denied> {
+fn bearer(value: &str) -> Result<Secret, Denied> {
     match value.trim_matches(' ').split_once(' ') {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("bearer") => token(rest),
         Some(_) => Err(Denied::OtherScheme),
@@ -53,13 +54,13 @@ fn bearer(value: &str) -> Result<String, Denied> {
 }
 
 /// A word of the characters that tokens may have (`token68` of RFC 9110).
-fn token(value: &str) -> Result<String, Denied> {
+fn token(value: &str) -> Result<Secret, Denied> {
     let value = value.trim_matches(' ');
     let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
     if value.is_empty() || !value.bytes().all(is_usual) {
         return Err(Denied::Header);
     }
-    Ok(value.to_owned())
+    Ok(value.into())
 }
 
 #[cfg(test)]
@@ -68,27 +69,33 @@ mod tests {
 
     use super::*;
 
-    fn read(headers: &[(&'static str, &[u8])]) -> Result<Credentials, &'static str> {
+    /// What is read of these headers: which of the two it is, with its token, or why it is none.
+    fn read(headers: &[(&'static str, &[u8])]) -> (&'static str, String) {
         let headers = headers.iter().map(|(name, value)| {
             let value = HeaderValue::from_bytes(value).unwrap();
             (HeaderName::from_static(name), value)
         });
-        Credentials::read(&headers.collect(), true).map_err(|denied| match denied {
-            Denied::Header => "header",
-            Denied::OtherScheme => "scheme",
-            _ => "something else",
-        })
+        let (what, token) = match Credentials::read(&headers.collect(), true) {
+            Ok(Credentials::Nothing) => ("nothing", None),
+            Ok(Credentials::Bearer(token)) => ("bearer", Some(token)),
+            Ok(Credentials::AccessToken(token)) => ("access token", Some(token)),
+            Err(Denied::Header) => ("header", None),
+            Err(Denied::OtherScheme) => ("scheme", None),
+            Err(other) => panic!("{other}"),
+        };
+        let token = token.map(|token| token.expose().to_owned());
+        (what, token.unwrap_or_default())
     }
 
     #[test]
     fn one_token_is_read_from_one_header() {
-        let bearer = || Ok(Credentials::Bearer("a.b-_c".to_owned()));
         for value in ["Bearer a.b-_c", "bearer a.b-_c", "BEARER   a.b-_c "] {
-            assert_eq!(read(&[("authorization", value.as_bytes())]), bearer());
+            let read = read(&[("authorization", value.as_bytes())]);
+            assert_eq!(read, ("bearer", "a.b-_c".to_owned()));
         }
-        let key = Ok(Credentials::AccessToken("a.b.c".to_owned()));
+        let key = ("access token", "a.b.c".to_owned());
         assert_eq!(read(&[("x-api-key", b"a.b.c")]), key);
-        assert_eq!(read(&[("accept", b"*/*")]), Ok(Credentials::Nothing));
+        assert_eq!(read(&[("accept", b"*/*")]).0, "nothing");
     }
 
     #[test]
@@ -108,14 +115,10 @@ mod tests {
             b"\xC3\xBC a.b.c",
         ];
         for value in values {
-            assert_eq!(
-                read(&[("authorization", value)]),
-                Err("header"),
-                "{value:?}"
-            );
+            assert_eq!(read(&[("authorization", value)]).0, "header", "{value:?}");
         }
         for value in [&b""[..], b"a b", b"\xFF"] {
-            assert_eq!(read(&[("x-api-key", value)]), Err("header"));
+            assert_eq!(read(&[("x-api-key", value)]).0, "header");
         }
         for value in [
             &b"Basic YTpi"[..],
@@ -123,7 +126,7 @@ mod tests {
             b"Bearers a.b.c",
             b", Bearer a.b.c",
         ] {
-            assert_eq!(read(&[("authorization", value)]), Err("scheme"));
+            assert_eq!(read(&[("authorization", value)]).0, "scheme");
         }
     }
 
@@ -132,7 +135,7 @@ mod tests {
         let bearer = ("authorization", &b"Bearer a.b.c"[..]);
         let key = ("x-api-key", &b"a.b.c"[..]);
         for two in [[bearer, bearer], [key, key], [bearer, key], [key, bearer]] {
-            assert_eq!(read(&two), Err("header"));
+            assert_eq!(read(&two).0, "header");
         }
     }
 

@@ -78,7 +78,8 @@ impl Denied {
             Self::Token(error) if error.is_retryable() => {
                 let pause = error.retry_after().unwrap_or(PAUSE);
                 // In whole seconds, and never too early.
-                let seconds = pause.as_secs() + u64::from(pause.subsec_nanos() > 0);
+                let rest = u64::from(pause.subsec_nanos() > 0);
+                let seconds = pause.as_secs().saturating_add(rest);
                 headers.insert(RETRY_AFTER, seconds.max(1).into());
             }
             _ => {
