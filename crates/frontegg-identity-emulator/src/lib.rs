@@ -62,6 +62,7 @@ mod state;
 mod target;
 #[cfg(test)]
 mod testing;
+mod webhook;
 
 pub use builder::Builder;
 pub use clock::Clock;
@@ -79,3 +80,4 @@ pub use state::outbox::{Outbox, Sent, SentKind};
 pub use state::{
     NewApiToken, NewApplication, NewRole, NewSsoConnection, NewTenant, NewUser, SsoKind,
 };
+pub use webhook::webhook_token;

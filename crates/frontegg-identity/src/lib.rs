@@ -36,6 +36,9 @@
 //! | not ask for it on a device that was remembered | [`MfaChallenge::remember_device`], [`Session::device`], [`Identity::on_device`] |
 //! | hear that a session ends | [`Session::watch`] |
 //! | keep sessions, and share them among processes | the guide [`stores`], [`Session::store_as`], [`Identity::stored_session`] |
+//! | manage users, roles and settings | the module `manage` (feature `management`), and the guides `provisioning` and `migration` |
+//! | verify tokens that come to a service | the module `verify` (feature `verify`), and the guide `axum_service` (feature `axum`) |
+//! | hear of what happens in the environment | the module `webhook` (feature `webhooks`) |
 //! | know what went wrong, and what to do | [`Error`] |
 //!
 //! # Good to know
@@ -66,17 +69,32 @@
 //! | `file-store` | `FileStore`: sessions in files, shared by the processes of one machine |
 //! | `redis-store` | `RedisStore`: sessions in a Redis that a fleet shares |
 //! | `keyring-store` | `KeyringStore`: sessions in the secret store of the operating system |
-//! | `management` | the module `manage`: users, roles, tenants and settings, by resource |
-//! | `testing` | the test suite of stores, to run on a store of yours |
+//! | `management` | the module `manage`: users, roles, tenants and settings, by resource; the guides `provisioning` and `migration` |
 //! | `verify` | `verify`: tokens that come to a service |
+//! | `tower` | `verify::tower`: layers that ask whose request it is, and whether it may be made |
+//! | `axum` | `verify::axum`: extractors, and the guide `axum_service` |
+//! | `webhooks` | `webhook`: whether a webhook came from Frontegg, and what it tells |
+//! | `testing` | the test suite of stores, to run on a store of yours |
 
+#[cfg(feature = "axum")]
+#[doc = include_str!("../AXUM.md")]
+pub mod axum_service {}
 mod client;
 mod clock;
 mod error;
+#[cfg(feature = "__fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod login;
 #[cfg(feature = "management")]
 pub mod manage;
 mod mfa;
+#[cfg(feature = "management")]
+#[doc = include_str!("../MIGRATING.md")]
+pub mod migration {}
+#[cfg(feature = "management")]
+#[doc = include_str!("../PROVISIONING.md")]
+pub mod provisioning {}
 mod region;
 mod session;
 mod silent;
@@ -89,6 +107,8 @@ mod token;
 mod transport;
 #[cfg(feature = "verify")]
 pub mod verify;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 
 pub use client::{Identity, IdentityBuilder};
 pub use clock::{Clock, Moment, SystemClock};

@@ -48,11 +48,15 @@
 //!
 //! The fetches run in tasks of their own, so a verifier needs a tokio runtime; one with a key that was given does not.
 
+#[cfg(feature = "axum")]
+pub mod axum;
 mod bearer;
 mod builder;
 mod claims;
 mod error;
 mod flight;
+#[cfg(feature = "__fuzzing")]
+pub(crate) mod fuzzing;
 mod key;
 mod key_cache;
 mod key_set;
@@ -64,6 +68,8 @@ mod remembered;
 mod rights;
 mod rules;
 mod token;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod verifier;
 
 pub use self::builder::TokenVerifierBuilder;

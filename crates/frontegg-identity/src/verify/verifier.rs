@@ -107,6 +107,12 @@ impl TokenVerifier {
         Ok(token.with_rights(rights))
     }
 
+    /// Whether the roles of access tokens can be asked for.
+    #[cfg(feature = "tower")]
+    pub(super) fn takes_access_tokens(&self) -> bool {
+        self.inner.access_tokens.is_some()
+    }
+
     /// Fetches the keys unless they are there: at the start of a service, so that its first token need not wait.
     ///
     /// # Errors

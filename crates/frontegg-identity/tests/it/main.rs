@@ -8,6 +8,8 @@
 
 mod accounts;
 mod base_urls;
+#[cfg(feature = "axum")]
+mod edge;
 mod enrolment;
 mod examples;
 mod expiry;
@@ -15,6 +17,8 @@ mod expiry;
 mod faults;
 #[cfg(feature = "file-store")]
 mod file_store;
+#[cfg(feature = "__fuzzing")]
+mod fuzzed;
 mod input;
 mod invitations;
 mod kept;
@@ -52,5 +56,7 @@ mod tracing_spans;
 #[cfg(feature = "verify")]
 mod verify;
 mod watching;
+#[cfg(feature = "webhooks")]
+mod webhooks;
 mod wire;
 mod world;
