@@ -78,7 +78,9 @@ impl<'a> Parts<'a> {
 
 impl<'a> Header<'a> {
     pub(super) fn read(bytes: &'a [u8]) -> Result<Self, VerifyError> {
-        let header: Self = serde_json::from_slice(bytes).map_err(|_| VerifyError::Header)?;
+        // Members that are not read are skipped unseen, and JSON is UTF-8 from end to end.
+        let text = str::from_utf8(bytes).map_err(|_| VerifyError::Header)?;
+        let header: Self = serde_json::from_str(text).map_err(|_| VerifyError::Header)?;
         if header.crit.0 {
             return Err(VerifyError::CriticalExtension);
         }
