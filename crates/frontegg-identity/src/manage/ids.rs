@@ -71,6 +71,8 @@ ids! {
     EmailId
     /// Names a phone number that a user has. It is not the number.
     PhoneId
+    /// Names a passkey of a user.
+    PasskeyId
     /// Names an invitation. Its token is something else, and secret.
     InvitationId
     /// Names a category of permissions.

@@ -78,8 +78,8 @@ pub use held::{HeldGroup, HeldPermission, HeldRole, Rights};
 pub use ids::{
     AccessTokenId, ApiTokenId, ApplicationId, ApprovalFlowId, ApprovalRunId, ApprovalStepId,
     ApproverId, CustomSocialProviderId, EmailDomainId, EmailId, EmailTemplateId, GroupId,
-    InvitationId, IpRestrictionId, JwtTemplateId, PermissionCategoryId, PermissionId, PhoneId,
-    RoleId, TenantId, UserId, UserSourceId,
+    InvitationId, IpRestrictionId, JwtTemplateId, PasskeyId, PermissionCategoryId, PermissionId,
+    PhoneId, RoleId, TenantId, UserId, UserSourceId,
 };
 pub use invitations::{
     ActivationStrategy, Confirmation, Invitation, InvitationChange, InvitationRules,
@@ -87,8 +87,8 @@ pub use invitations::{
 };
 pub use me::{
     Me, MyEmails, MyPhoneNumbers, MyTenant, MyTenants, NewPersonalAccessToken, NewPersonalApiToken,
-    PersonalAccessToken, PersonalApiToken, PersonalTokens, PhoneNumberChange, PhoneNumberCheck,
-    PhoneNumberRemoval, TenantToken, TenantTree,
+    Passkey, PersonalAccessToken, PersonalApiToken, PersonalTokens, PhoneNumberChange,
+    PhoneNumberCheck, PhoneNumberRemoval, TenantToken, TenantTree,
 };
 pub use metadata::Metadata;
 pub use migration::{Auth0Account, MigratedUser, Migrations, PasswordHash, PasswordHashingType};

@@ -1,6 +1,7 @@
 //! The user who is signed in.
 
 mod emails;
+mod passkeys;
 mod phone_steps;
 mod phones;
 mod profile;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use self::emails::MyEmails;
+pub use self::passkeys::Passkey;
 pub use self::phone_steps::{PhoneNumberChange, PhoneNumberCheck, PhoneNumberRemoval};
 pub use self::phones::MyPhoneNumbers;
 pub use self::tenants::{MyTenant, MyTenants, TenantToken, TenantTree};

@@ -4,7 +4,7 @@ mod user;
 
 use std::fmt;
 
-use frontegg_identity_raw::{Secret, catalogue, types};
+use frontegg_identity_raw::{self as raw, Operation, Response, Secret, catalogue, types};
 use serde_json::Value;
 
 pub use self::user::{MigratedUser, PasswordHash, PasswordHashingType};
@@ -108,8 +108,34 @@ impl Migrations {
         let users = users.collect::<Result<Vec<_>, _>>()?;
         let body = types::MigrateUsersRequestV2 { users };
         let outcome = self.scope.client().migrate_users(&body).await;
-        let unreadable = task::unreadable(DOING, &catalogue::MIGRATE_USERS, &outcome);
-        let told = self.scope.told(DOING, &catalogue::MIGRATE_USERS, outcome)?;
+        self.started(DOING, &catalogue::MIGRATE_USERS, outcome)
+    }
+
+    /// The same by the older route, whose users have one address each and may be [verified](MigratedUser::verified_email).
+    ///
+    /// # Errors
+    /// As for [`import_all`](Self::import_all), and [`Input`](crate::ErrorKind::Input): a user has no address or more than one.
+    ///
+    /// # Wire
+    /// `POST /identity/resources/migrations/v1/local/bulk`
+    pub async fn import_all_v1(&self, users: &[MigratedUser]) -> Result<Task<BulkReport>, Error> {
+        const DOING: &str = "cannot bring the users in";
+        let users = users.iter().map(|user| user.to_wire_v1(DOING));
+        let users = users.collect::<Result<Vec<_>, _>>()?;
+        let body = types::MigrateUsersRequestV1 { users };
+        let outcome = self.scope.client().migrate_users_v1(&body).await;
+        self.started(DOING, &catalogue::MIGRATE_USERS_V1, outcome)
+    }
+
+    /// The task that an answer names.
+    fn started(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        outcome: Result<Response<types::MigrationContext>, raw::Error>,
+    ) -> Result<Task<BulkReport>, Error> {
+        let unreadable = task::unreadable(doing, operation, &outcome);
+        let told = self.scope.told(doing, operation, outcome)?;
         let id = told.migration_id.filter(|id| !id.is_empty());
         Ok(self.migration(id.ok_or(unreadable)?))
     }

@@ -115,3 +115,20 @@ async fn an_account_at_auth0_is_imported_from() {
     let body = world.last("POST", path).body;
     assert_eq!(body["isTenantIdOnUserMetadata"], true);
 }
+
+#[tokio::test]
+async fn the_older_route_takes_many_users_with_one_address_each() {
+    let world = World::new().await;
+    let migrations = world.manager().await.migrations();
+    let users = [BOB, EVE].map(|email| MigratedUser::new("t-1").verified_email(email));
+    let users = users.map(|user| user.password(hash()));
+    let task = migrations.import_all_v1(&users).await.unwrap();
+    let report = task.wait(Duration::ZERO).await.unwrap();
+    assert_eq!(report.state, TaskState::Completed);
+    for email in [BOB, EVE] {
+        session(world.sign_in(email).await.unwrap());
+    }
+    let nobody = [MigratedUser::new("t-1").username("bob")];
+    let refused = migrations.import_all_v1(&nobody).await.unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::Input);
+}

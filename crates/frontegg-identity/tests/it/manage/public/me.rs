@@ -20,6 +20,7 @@ fn answer(request: &Request) -> Vec<u8> {
         "id": "i-1", "clientId": "c-1", "tenantId": "t-1", "email": "a@b.c", "phoneNumber": "+1",
         "otcToken": HIDDEN, "changePhoneId": HIDDEN, "name": "A",
         "metadata": format!("{{\"note\":\"{HIDDEN}\"}}"), "strategy": "code",
+        "devices": [{ "id": "k-1" }],
         "roles": [{ "id": "r-1", "key": "Admin" }], "users": [{ "id": "u-1" }],
         "permissions": [{ "id": "p-1", "key": "fe.x" }],
         "tenants": [{ "tenantId": "t-1", "metadata": { "note": HIDDEN } }],
@@ -67,6 +68,9 @@ async fn of_me(me: &Me, shown: &mut Shown) {
     shown.show(&tenants.tenants[0]);
     shown.show(&me.tenant_trees().await.unwrap()[0]);
     shown.show(&me.tenant_token(&"t-1".into()).await.unwrap());
+    let passkey = me.passkeys().await.unwrap().remove(0);
+    shown.show(&passkey);
+    shown.show(&passkey.id);
     let emails = me.emails();
     shown.show(&emails);
     let email = emails.list().await.unwrap().remove(0);

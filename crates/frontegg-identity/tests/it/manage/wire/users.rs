@@ -187,3 +187,38 @@ async fn a_user_without_most_members_is_a_user() {
     assert_eq!(user.memberships[0].is_disabled, None);
     assert_eq!(user.managed_by.unwrap().as_str(), "zzNew");
 }
+
+/// F5: a deletion that worked failed to be decoded, since its answer was `{}` or a text.
+#[tokio::test]
+async fn f5_a_call_without_an_answer_takes_every_success() {
+    let (mut server, environment) = start().await;
+    let users = environment.users();
+    for status in [200, 201, 202, 204] {
+        for body in [
+            "",
+            "{}",
+            "null",
+            "OK",
+            "\u{feff}",
+            "\u{feff}{}",
+            "<p>done</p>",
+        ] {
+            let delete = server.mock("DELETE", &*format!("{USERS}/u-1"));
+            let delete = delete
+                .with_status(status)
+                .with_body(body)
+                .create_async()
+                .await;
+            let lock = server.mock("POST", &*format!("{USERS}/u-1/lock"));
+            let lock = lock
+                .with_status(status)
+                .with_body(body)
+                .create_async()
+                .await;
+            users.delete(&"u-1".into()).await.unwrap();
+            users.lock(&"u-1".into()).await.unwrap();
+            delete.assert_async().await;
+            lock.assert_async().await;
+        }
+    }
+}
