@@ -32,7 +32,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let [n, e] = [MODULUS, EXPONENT].map(|part| BASE64URL_NOPAD.encode(&der[part]));
     let jwk = json!({ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "k-1", "n": n, "e": e });
     let keys = json!({ "keys": [jwk] }).to_string();
-    let server = Server::start(HashMap::from([("/.well-known/jwks.json", keys)]))?;
+    let server = Server::start(HashMap::from([("/.well-known/jwks.json".to_owned(), keys)]))?;
     let token = token(&pair)?;
 
     let builder = || identity(&server).map(|identity| identity.token_verifier());
