@@ -73,7 +73,21 @@ macro_rules! open_enum {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                <::std::string::String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+                struct Text;
+
+                impl ::serde::de::Visitor<'_> for Text {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                        f.write_str("a text")
+                    }
+
+                    fn visit_str<E>(self, text: &str) -> ::std::result::Result<$name, E> {
+                        ::std::result::Result::Ok(text.into())
+                    }
+                }
+
+                deserializer.deserialize_str(Text)
             }
         }
 

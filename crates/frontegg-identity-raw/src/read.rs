@@ -3,10 +3,12 @@
 //! Every function is a `deserialize_with`. Messages say what was expected and never quote the value, which may be a
 //! secret in the wrong place.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::num::{NonZeroU32, NonZeroU64};
 
 use chrono::{DateTime, Utc};
-use serde::de::Error as _;
+use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Number, Value};
 
@@ -73,12 +75,55 @@ where
     D: Deserializer<'de>,
     T: Place<DateTime<Utc>>,
 {
-    let time = match Value::deserialize(deserializer)? {
-        Value::Number(number) => number.as_f64().and_then(instant::from_epoch),
-        Value::String(text) if !is_blank(&text) => instant::from_text(text.trim()),
-        value => return absent(&value, TIME),
-    };
-    time.map(T::filled).ok_or_else(|| D::Error::custom(TIME))
+    deserializer.deserialize_any(Time(PhantomData))
+}
+
+/// Reads a point in time where it stands: lists of users are full of them.
+struct Time<T>(PhantomData<T>);
+
+impl<T: Place<DateTime<Utc>>> Time<T> {
+    fn found<E: serde::de::Error>(time: Option<DateTime<Utc>>) -> Result<T, E> {
+        time.map(T::filled).ok_or_else(|| E::custom(TIME))
+    }
+
+    fn absent<E: serde::de::Error>() -> Result<T, E> {
+        T::empty().ok_or_else(|| E::custom(TIME))
+    }
+}
+
+impl<'de, T: Place<DateTime<Utc>>> Visitor<'de> for Time<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a point in time")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        if is_blank(text) {
+            return Self::absent();
+        }
+        Self::found(instant::from_text(text.trim()))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<T, E> {
+        Self::found(instant::from_epoch(number))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<T, E> {
+        self.visit_f64(number as f64)
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<T, E> {
+        self.visit_f64(number as f64)
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<T, E> {
+        Self::absent()
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<T, E> {
+        Self::absent()
+    }
 }
 
 /// A place for a `V` that may be able to stay empty.

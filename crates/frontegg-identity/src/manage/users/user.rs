@@ -101,7 +101,7 @@ macro_rules! from_wire {
                     managed_by: $user.managed_by,
                     external_id: $user.external_id,
                     tenant_id: $user.tenant_id.map(TenantId::from),
-                    memberships: $user.tenants.into_iter().filter_map($membership).collect(),
+                    memberships: Membership::all($user.tenants, $membership),
                     rights: $rights,
                     metadata: $user.metadata.map(Metadata::from_wire),
                     vendor_metadata: $user.vendor_metadata.map(Metadata::from_wire),
@@ -189,11 +189,7 @@ impl From<types::SubTenantUserDto> for User {
             is_super_user: user.super_user,
             provider: user.provider,
             tenant_id: user.tenant_id.map(TenantId::from),
-            memberships: user
-                .tenants
-                .into_iter()
-                .filter_map(Membership::below)
-                .collect(),
+            memberships: Membership::all(user.tenants, Membership::below),
             metadata: user.metadata.map(Metadata::from_wire),
             created_at: user.created_at,
             ..Self::bare(user.id.into())
@@ -201,8 +197,14 @@ impl From<types::SubTenantUserDto> for User {
     }
 }
 
-/// Entries without a tenant say nothing.
 impl Membership {
+    /// Entries without a tenant say nothing. No more room is taken than is needed: there are many users, with a tenant each.
+    fn all<W>(tenants: Vec<W>, read: fn(W) -> Option<Self>) -> Vec<Self> {
+        let mut memberships = Vec::with_capacity(tenants.len());
+        memberships.extend(tenants.into_iter().filter_map(read));
+        memberships
+    }
+
     fn bare(tenant_id: TenantId) -> Self {
         Self {
             tenant_id,
