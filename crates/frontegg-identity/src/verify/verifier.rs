@@ -51,7 +51,7 @@ impl TokenVerifier {
     /// ```
     /// # use frontegg_identity::verify::{TokenVerifier, VerifyError};
     /// # async fn run(verifier: TokenVerifier, authorization: &str) -> Result<(), u16> {
-    /// let status = |error: VerifyError| if error.is_retryable() { 503 } else { 401 };
+    /// let status = |error: VerifyError| -> u16 { if error.is_retryable() { 503 } else { 401 } };
     /// let token = verifier.verify(authorization).await.map_err(status)?;
     /// if !token.has_permission("fe.users.read") {
     ///     return Err(403);
