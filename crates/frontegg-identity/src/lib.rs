@@ -92,6 +92,7 @@ mod mfa;
 #[cfg(feature = "management")]
 #[doc = include_str!("../MIGRATING.md")]
 pub mod migration {}
+mod open_names;
 #[cfg(feature = "management")]
 #[doc = include_str!("../PROVISIONING.md")]
 pub mod provisioning {}

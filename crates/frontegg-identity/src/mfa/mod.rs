@@ -22,7 +22,7 @@ pub use self::own::{KeyRemoval, OwnAuthenticator, OwnKey, OwnPhone, PhoneRemoval
 pub(crate) use self::parts::{AppSecret, code, only, webauthn_answer};
 pub use self::policy::MfaPolicy;
 #[cfg(feature = "management")]
-pub(crate) use self::{names::open_names, policy::is_unset};
+pub(crate) use self::policy::is_unset;
 
 /// What a renewal asks for.
 #[derive(Clone, Debug)]

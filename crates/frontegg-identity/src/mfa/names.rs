@@ -1,49 +1,6 @@
 //! What the server calls factors and devices. Every list is open.
 
-use std::fmt;
-
-/// Makes an enum of names that keeps those it does not know.
-macro_rules! open_names {
-    ($(#[$about:meta])* $name:ident { $($(#[$value_about:meta])* $value:ident = $text:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$value_about])* $value,)*
-            /// One that this version does not know, as sent.
-            Unknown(String),
-        }
-
-        impl $name {
-            /// The name on the wire.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$value => $text,)*
-                    Self::Unknown(text) => text,
-                }
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                match text {
-                    $($text => Self::$value,)*
-                    other => Self::Unknown(other.to_owned()),
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    };
-}
-
-#[cfg(feature = "management")]
-pub(crate) use open_names;
+use crate::open_names::open_names;
 
 open_names! {
     /// A kind of second factor.

@@ -9,6 +9,8 @@ use super::Page;
 /// How far the reading has come. Reads nothing itself.
 #[derive(Debug)]
 pub(super) struct Progress {
+    /// The page where the reading began.
+    first: u64,
     /// The page behind the last one that was read.
     next: u64,
     /// Pages to look at again, since items were taken away before them.
@@ -30,6 +32,7 @@ pub(super) struct Repeated;
 impl Progress {
     pub(super) fn new(first: u64) -> Self {
         Self {
+            first,
             next: first,
             again: Vec::new(),
             seen: HashSet::new(),
@@ -88,13 +91,13 @@ impl Progress {
         Ok(fresh)
     }
 
-    /// So many items are gone. If they stood before our place, as many others are now on pages that were read.
+    /// So many items are gone. If they stood before our place, as many others are now on pages that we have read.
     fn look_back(&mut self, gone: u64, page_size: usize) {
         let size = u64::try_from(page_size).unwrap_or(u64::MAX).max(1);
         let pages = gone.div_ceil(size);
         // The page that was just read showed the list as it is now.
         let now = self.next.saturating_sub(1);
-        for index in now.saturating_sub(pages)..now {
+        for index in now.saturating_sub(pages).max(self.first)..now {
             if !self.again.contains(&index) {
                 self.again.push(index);
             }

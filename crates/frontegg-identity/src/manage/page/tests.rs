@@ -105,3 +105,12 @@ fn the_last_page_there_can_be_does_not_overflow() {
     assert_eq!(take(&mut progress, untold(&["a"])), Ok(vec!["a"]));
     assert_eq!(progress.wanted(), Some(u64::MAX));
 }
+
+#[test]
+fn nobody_looks_back_before_the_page_where_they_began() {
+    let first = u64::MAX / 2;
+    let mut progress = Progress::new(first);
+    take(&mut progress, page(&["a"], u64::MAX, u64::MAX)).unwrap();
+    take(&mut progress, page(&["b"], 0, u64::MAX)).unwrap();
+    assert_eq!(progress.wanted(), Some(first));
+}

@@ -9,7 +9,7 @@ use frontegg_identity_raw::{Secret, catalogue, types};
 use super::shared::if_set;
 use crate::error::Error;
 use crate::manage::scope::Scope;
-use crate::mfa::open_names;
+use crate::open_names::open_names;
 
 open_names! {
     /// A service that sends mails.

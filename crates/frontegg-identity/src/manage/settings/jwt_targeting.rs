@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::shared::{change_or_make, if_set};
 use crate::error::Error;
 use crate::manage::scope::Scope;
-use crate::mfa::open_names;
+use crate::open_names::open_names;
 
 open_names! {
     /// What a condition looks at.

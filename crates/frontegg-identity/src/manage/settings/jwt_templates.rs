@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::manage::page::Page;
 use crate::manage::scope::Scope;
 use crate::manage::{JwtTemplateId, Listing, SortOrder};
-use crate::mfa::open_names;
+use crate::open_names::open_names;
 
 /// What tokens hold in place of the usual claims.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,12 +1,10 @@
 //! The ways in that a login page offers.
 
-use std::fmt;
-
 use frontegg_identity_raw::types;
 use frontegg_identity_raw::types::IdentifierType;
 
 use super::configuration::MainAuthStrategy;
-use crate::mfa::open_names;
+use crate::open_names::open_names;
 
 open_names! {
     /// A way to sign in besides the main one.
