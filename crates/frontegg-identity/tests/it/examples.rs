@@ -9,6 +9,7 @@ macro_rules! example {
 }
 
 example!(api_token, "../../examples/api_token.rs");
+#[cfg(feature = "management")]
 example!(environment, "../../examples/environment.rs");
 example!(many_users, "../../examples/many_users.rs");
 example!(mfa_enrolment, "../../examples/mfa_enrolment.rs");
@@ -51,10 +52,16 @@ async fn api_token_is_renewed_and_exchanged_again() {
     );
 }
 
+#[cfg(feature = "management")]
 #[tokio::test]
 async fn environment_manages() {
     let told = told!(environment);
     assert!(told.contains("did not accept the credentials"), "{told}");
+    for user in ["ada", "alan"] {
+        let line = format!("\n{user}@example.com is in 1 tenant\n");
+        assert!(told.contains(&line), "{told}");
+    }
+    assert!(told.ends_with("until she is unlocked.\n"), "{told}");
 }
 
 #[tokio::test]
