@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use frontegg_identity_raw::Operation;
 
-use crate::error::{Code, Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
+use crate::mfa::is_unset;
 
 const MINUTE: u64 = 60;
 
@@ -33,12 +34,7 @@ pub(super) fn held_all<T, W>(
 pub(super) fn unless_missing<T>(outcome: Result<T, Error>) -> Result<Option<T>, Error> {
     match outcome {
         Ok(value) => Ok(Some(value)),
-        Err(error)
-            if error.kind() == ErrorKind::NotFound
-                && !error.codes().contains(&Code::RouteNotFound) =>
-        {
-            Ok(None)
-        }
+        Err(error) if is_unset(&error) => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -2,9 +2,10 @@
 
 use frontegg_identity_raw::{Secret, catalogue, types};
 
-use super::shared::{change_or_make, if_set};
+use super::shared::change_or_make;
 use crate::error::Error;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 
 /// Whether logins and sign-ups ask for a captcha (reCAPTCHA).
 #[derive(Clone, Debug)]
@@ -80,7 +81,7 @@ impl CaptchaSettings {
         let outcome = self.scope.client().get_captcha_policy().await;
         let operation = &catalogue::GET_CAPTCHA_POLICY;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(CaptchaPolicy::read))
+        Ok(unless_missing(outcome)?.and_then(CaptchaPolicy::read))
     }
 
     /// Sets the policy, whether or not there is one, in place of the whole that there was.

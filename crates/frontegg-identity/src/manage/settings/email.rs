@@ -6,9 +6,9 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use frontegg_identity_raw::{Secret, catalogue, types};
 
-use super::shared::if_set;
 use crate::error::Error;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 use crate::open_names::open_names;
 
 open_names! {
@@ -169,7 +169,7 @@ impl EmailSettings {
         let outcome = self.scope.client().get_email_configuration().await;
         let operation = &catalogue::GET_EMAIL_CONFIGURATION;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(StoredEmailProvider::read))
+        Ok(unless_missing(outcome)?.and_then(StoredEmailProvider::read))
     }
 
     /// Lets this account send, in place of another. [Delete](Self::delete) one of another service first, so that nothing of

@@ -5,9 +5,10 @@ use std::fmt;
 use frontegg_identity_raw::{Patch, catalogue, types};
 use serde_json::{Value, json};
 
-use super::shared::{change_or_make, if_set};
+use super::shared::change_or_make;
 use crate::error::Error;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 use crate::open_names::open_names;
 
 open_names! {
@@ -186,7 +187,7 @@ impl JwtTargeting {
         const DOING: &str = "cannot read which token is made from which template";
         let outcome = self.scope.client().get_jwt_template_targeting().await;
         let operation = &catalogue::GET_JWT_TEMPLATE_TARGETING;
-        let answer = if_set(self.scope.told(DOING, operation, outcome))?;
+        let answer = unless_missing(self.scope.told(DOING, operation, outcome))?;
         let is_set = |answer: &types::JwtTemplateTargetingResponseDto| {
             answer.id.is_some() || !answer.targeting.is_empty()
         };
@@ -242,6 +243,6 @@ impl JwtTargeting {
         let client = self.scope.client();
         let outcome = client.delete_jwt_template_targeting(&id).await;
         let operation = &catalogue::DELETE_JWT_TEMPLATE_TARGETING;
-        if_set(self.scope.told(DOING, operation, outcome)).map(drop)
+        unless_missing(self.scope.told(DOING, operation, outcome)).map(drop)
     }
 }

@@ -2,10 +2,11 @@
 
 use frontegg_identity_raw::{catalogue, types};
 
-use super::shared::{at_least_one, change_or_make, count, if_set};
+use super::shared::{at_least_one, change_or_make, count};
 use crate::error::Error;
 use crate::manage::TenantId;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 
 /// After how many failed logins a user is locked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ impl LockoutSettings {
         let operation = &catalogue::GET_LOCKOUT_POLICY;
         let outcome = self.scope.client().get_lockout_policy(None).await;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(LockoutPolicy::read))
+        Ok(unless_missing(outcome)?.and_then(LockoutPolicy::read))
     }
 
     /// Sets the policy, whether or not there is one. Users who are locked stay so.

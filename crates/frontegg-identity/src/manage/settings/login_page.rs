@@ -7,13 +7,13 @@ use frontegg_identity_raw::catalogue;
 use super::configuration::{MachineToMachineAuthStrategy, MainAuthStrategy};
 use super::custom_social::{self, CustomSocialProvider};
 use super::password_rules::PasswordRules;
-use super::shared::if_set;
 use super::social::{self, SocialProvider};
 use super::strategies::{AuthStrategies, PasswordRecovery, SignUpStrategy};
 use crate::client::Identity;
 use crate::error::Error;
 use crate::manage::UserId;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 use crate::session::Caller;
 
 /// What anybody may know of an environment's settings; [`Identity::login_page`] gives it.
@@ -132,7 +132,7 @@ impl LoginPage {
         const DOING: &str = "cannot read whether a login needs a captcha";
         let outcome = self.scope.client().get_public_captcha_policy(None).await;
         let operation = &catalogue::GET_PUBLIC_CAPTCHA_POLICY;
-        let answer = if_set(self.scope.told(DOING, operation, outcome))?;
+        let answer = unless_missing(self.scope.told(DOING, operation, outcome))?;
         Ok(LoginPageCaptcha {
             is_enabled: answer
                 .as_ref()

@@ -3,10 +3,11 @@
 use frontegg_identity_raw::{catalogue, types};
 
 use super::mfa_factors::MfaFactors;
-use super::shared::{from_seconds, if_set, seconds};
+use super::shared::{from_seconds, seconds};
 use crate::error::Error;
 use crate::manage::TenantId;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 use crate::{MfaPolicy, MfaStrategy};
 
 const SETTING: &str = "cannot change who has to show a second factor";
@@ -45,7 +46,7 @@ impl MfaSettings {
         const DOING: &str = "cannot read who has to show a second factor";
         let outcome = self.scope.client().get_mfa_policy(None).await;
         let outcome = self.scope.told(DOING, &catalogue::GET_MFA_POLICY, outcome);
-        Ok(if_set(outcome)?.and_then(policy))
+        Ok(unless_missing(outcome)?.and_then(policy))
     }
 
     /// Decides who has to show a second factor, whether or not somebody has before. Devices that are no longer to be

@@ -2,7 +2,8 @@
 
 use frontegg_identity_raw::types;
 
-use super::shared::{count, number};
+use super::shared::count;
+use crate::manage::wire::signed;
 
 /// What passwords have to be like. What is none is not said: the service told nothing, or is to leave it as it is.
 ///
@@ -108,10 +109,10 @@ impl PasswordRules {
         types::PasswordConfigRequest {
             allow_passphrases: self.allows_phrases,
             block_pwned_passwords: self.blocks_breached,
-            max_length: self.max_length.map(number),
-            min_length: self.min_length.map(number),
-            min_optional_tests_to_pass: self.min_optional_tests.map(number),
-            min_phrase_length: self.min_phrase_length.map(number),
+            max_length: self.max_length.map(signed),
+            min_length: self.min_length.map(signed),
+            min_optional_tests_to_pass: self.min_optional_tests.map(signed),
+            min_phrase_length: self.min_phrase_length.map(signed),
             optional_tests: self.optional_tests.map(|tests| types::OptionalTestsConfig {
                 require_lowercase: Some(tests.has_lowercase),
                 require_numbers: Some(tests.has_number),

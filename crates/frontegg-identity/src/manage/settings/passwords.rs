@@ -5,10 +5,11 @@ use std::time::Duration;
 use frontegg_identity_raw::{catalogue, types};
 
 use super::password_rules::PasswordRules;
-use super::shared::{at_least_one, change_or_make, count, from_minutes, if_set, minutes};
+use super::shared::{at_least_one, change_or_make, count, from_minutes, minutes};
 use crate::error::Error;
 use crate::manage::TenantId;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -153,7 +154,7 @@ impl PasswordSettings {
         let outcome = self.scope.client().get_password_history_policy(None).await;
         let operation = &catalogue::GET_PASSWORD_HISTORY_POLICY;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(PasswordHistory::read))
+        Ok(unless_missing(outcome)?.and_then(PasswordHistory::read))
     }
 
     /// Sets which passwords may not come back, whether or not that was set before.
@@ -207,7 +208,7 @@ impl PasswordSettings {
             let outcome = client.get_password_rotation().await;
             self.scope.told(DOING, operation, outcome)
         };
-        Ok(if_set(outcome)?.and_then(|answer| PasswordRotation::read(&answer)))
+        Ok(unless_missing(outcome)?.and_then(|answer| PasswordRotation::read(&answer)))
     }
 
     /// Sets how long a password may be used. A login with one that is older comes to

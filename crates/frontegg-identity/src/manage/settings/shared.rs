@@ -7,16 +7,8 @@ use std::time::Duration;
 use frontegg_identity_raw::Operation;
 
 use crate::error::{Error, ErrorKind};
+use crate::manage::wire::{self, signed};
 use crate::mfa::is_unset;
-
-/// What is set; none if nobody has set it yet.
-pub(super) fn if_set<T>(outcome: Result<T, Error>) -> Result<Option<T>, Error> {
-    match outcome {
-        Ok(answer) => Ok(Some(answer)),
-        Err(error) if is_unset(&error) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
 
 /// Changes what is there, or makes it. If somebody else makes it in between, theirs is changed.
 pub(super) async fn change_or_make<Changing, Making>(
@@ -56,17 +48,9 @@ pub(super) fn count(number: i64) -> u64 {
     number.try_into().unwrap_or_default()
 }
 
-/// A count for the wire.
-pub(super) fn number(count: u64) -> i64 {
-    count.try_into().unwrap_or(i64::MAX)
-}
-
 /// Whole seconds; a part of one counts as one.
 pub(super) fn seconds(span: Duration) -> i64 {
-    number(
-        span.as_secs()
-            .saturating_add(u64::from(span.subsec_nanos() > 0)),
-    )
+    signed(wire::seconds(span))
 }
 
 pub(super) fn from_seconds(seconds: i64) -> Duration {
@@ -75,7 +59,7 @@ pub(super) fn from_seconds(seconds: i64) -> Duration {
 
 /// Whole minutes; a part of one counts as one.
 pub(super) fn minutes(span: Duration) -> i64 {
-    seconds(span).unsigned_abs().div_ceil(60).cast_signed()
+    signed(wire::seconds(span).div_ceil(60))
 }
 
 pub(super) fn from_minutes(minutes: i64) -> Duration {

@@ -4,9 +4,9 @@ use frontegg_identity_raw::{Secret, catalogue, types};
 use serde_json::Value;
 
 use super::object::JsonObject;
-use super::shared::if_set;
 use crate::error::Error;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 
 /// An account at a service that sends SMS. Which members it needs depends on the service.
 #[derive(Clone, Debug, Default)]
@@ -93,7 +93,7 @@ impl SmsSettings {
         let outcome = self.scope.client().get_sms_configuration().await;
         let operation = &catalogue::GET_SMS_CONFIGURATION;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(SmsProvider::read))
+        Ok(unless_missing(outcome)?.and_then(SmsProvider::read))
     }
 
     /// Lets this account send, in place of another.
@@ -180,7 +180,7 @@ impl SmsTemplates {
         const DOING: &str = "cannot read the text of an SMS";
         let outcome = self.scope.client().get_sms_template(kind).await;
         let operation = &catalogue::GET_SMS_TEMPLATE;
-        let template = if_set(self.scope.told(DOING, operation, outcome))?;
+        let template = unless_missing(self.scope.told(DOING, operation, outcome))?;
         let template = template.filter(|template| !template.is_empty());
         Ok(template.map(SmsTemplate::from))
     }

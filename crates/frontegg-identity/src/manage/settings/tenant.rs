@@ -2,7 +2,6 @@
 
 use frontegg_identity_raw::catalogue;
 
-use super::shared::if_set;
 use super::{
     AuthStrategies, EmailDomains, IpRestrictions, LockoutPolicy, PasswordHistory, SessionSettings,
     SocialProvider,
@@ -10,6 +9,7 @@ use super::{
 use crate::MfaPolicy;
 use crate::error::Error;
 use crate::manage::scope::Scope;
+use crate::manage::wire::unless_missing;
 
 /// Settings of a tenant, by topic; [`Tenant::settings`](crate::manage::Tenant::settings) gives them.
 ///
@@ -51,7 +51,7 @@ impl TenantSettings {
         const DOING: &str = "cannot read who has to show a second factor";
         let outcome = self.scope.client().get_mfa_policy(None).await;
         let outcome = self.scope.told(DOING, &catalogue::GET_MFA_POLICY, outcome);
-        Ok(if_set(outcome)?.and_then(super::mfa::policy))
+        Ok(unless_missing(outcome)?.and_then(super::mfa::policy))
     }
 
     /// Who has to show a second factor where the tenant says nothing; none if nobody has decided that.
@@ -63,7 +63,7 @@ impl TenantSettings {
         let operation = &catalogue::GET_MFA_POLICY_AS_VENDOR;
         let outcome = self.scope.client().get_mfa_policy_as_vendor().await;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(super::mfa::policy))
+        Ok(unless_missing(outcome)?.and_then(super::mfa::policy))
     }
 
     /// After how many failed logins a user is locked where the tenant says nothing; none if nobody has decided that.
@@ -75,7 +75,7 @@ impl TenantSettings {
         let operation = &catalogue::GET_LOCKOUT_POLICY_AS_VENDOR;
         let outcome = self.scope.client().get_lockout_policy_as_vendor().await;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(LockoutPolicy::read))
+        Ok(unless_missing(outcome)?.and_then(LockoutPolicy::read))
     }
 
     /// Which passwords may not come back where the tenant says nothing; none if nobody has decided that.
@@ -88,7 +88,7 @@ impl TenantSettings {
         let client = self.scope.client();
         let outcome = client.get_password_history_policy_as_vendor().await;
         let outcome = self.scope.told(DOING, operation, outcome);
-        Ok(if_set(outcome)?.and_then(PasswordHistory::read))
+        Ok(unless_missing(outcome)?.and_then(PasswordHistory::read))
     }
 
     /// How users sign in, as told to one who has: for a user of the tenant.
