@@ -8,7 +8,8 @@ use std::marker::PhantomData;
 use std::num::{NonZeroU32, NonZeroU64};
 
 use chrono::{DateTime, Utc};
-use serde::de::{Error as _, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Number, Value};
 
@@ -123,6 +124,12 @@ impl<'de, T: Place<DateTime<Utc>>> Visitor<'de> for Time<T> {
 
     fn visit_none<E: serde::de::Error>(self) -> Result<T, E> {
         Self::absent()
+    }
+
+    /// So do numbers come where somebody has switched the feature `arbitrary_precision` of serde_json on.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let value = Value::deserialize(MapAccessDeserializer::new(map))?;
+        Self::found(value.as_f64().and_then(instant::from_epoch))
     }
 }
 
