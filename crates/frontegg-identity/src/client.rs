@@ -10,7 +10,7 @@ use frontegg_identity_raw::{self as raw, Operation, Response};
 use serde_json::Value;
 
 use crate::clock::{Clock, SystemClock};
-use crate::error::{Called, Error, ErrorKind, Said};
+use crate::error::{Error, ErrorKind, Said};
 use crate::session::KnownDevice;
 use crate::store::{MemoryStore, SessionStore};
 use crate::transport::{Limits, RetryPolicy, Transport, told};
@@ -145,14 +145,10 @@ impl Identity {
         outcome: Result<Response<Value>, raw::Error>,
     ) -> Result<Response<Value>, Error> {
         let response = outcome.map_err(|error| told(self.transport(), doing, error))?;
-        let Some(said) = Said::refusal(&response) else {
-            return Ok(response);
-        };
-        let call = Called {
-            said,
-            ..Called::answer(operation, &response)
-        };
-        Err(Error::answered(doing, call))
+        match Said::refusal(&response) {
+            Some(said) => Err(Error::refused(doing, operation, &response, said)),
+            None => Ok(response),
+        }
     }
 }
 

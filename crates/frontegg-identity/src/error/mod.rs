@@ -90,6 +90,20 @@ impl Error {
         Self::built(kind, doing, Some(call), None)
     }
 
+    /// A call that was refused with the status of a success.
+    pub(crate) fn refused<T>(
+        doing: &'static str,
+        operation: &Operation,
+        answer: &Response<T>,
+        said: Said,
+    ) -> Self {
+        let call = Called {
+            said,
+            ..Called::answer(operation, answer)
+        };
+        Self::answered(doing, call)
+    }
+
     /// A call of this kind of failure, with what is known of its answer and its cause.
     pub(crate) fn built(
         kind: ErrorKind,

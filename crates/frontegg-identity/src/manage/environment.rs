@@ -1,6 +1,5 @@
 //! A back end that manages its environment.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,6 +23,7 @@ use super::users::Users;
 use crate::client::Identity;
 use crate::error::Error;
 use crate::session::{Caller, Credentials, MachineSession};
+use crate::silent::silent_debug;
 
 /// The management of an environment, by its own key. Clones share the session.
 ///
@@ -187,8 +187,4 @@ impl Environment {
     }
 }
 
-impl fmt::Debug for Environment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Environment").finish_non_exhaustive()
-    }
-}
+silent_debug!(Environment);

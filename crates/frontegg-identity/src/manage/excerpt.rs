@@ -1,9 +1,6 @@
 //! Lists of which the server may give a part only.
 
-use frontegg_identity_raw::Operation;
-
-use super::wire::held_all;
-use crate::error::Error;
+use super::wire::each;
 
 /// A list with the count that the server names, and no way to ask for the rest if they differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,14 +13,14 @@ pub struct Excerpt<T> {
 }
 
 impl<T> Excerpt<T> {
+    /// None if an item cannot be read.
     pub(crate) fn read<W>(
-        doing: &'static str,
-        operation: &'static Operation,
-        (list, total): (Vec<W>, Option<i64>),
+        list: Vec<W>,
+        total: Option<i64>,
         read: fn(W) -> Option<T>,
-    ) -> Result<Self, Error> {
-        Ok(Self {
-            items: held_all(list, doing, operation, read)?,
+    ) -> Option<Self> {
+        Some(Self {
+            items: each(list, read)?,
             total: total.and_then(|total| u64::try_from(total).ok()),
         })
     }

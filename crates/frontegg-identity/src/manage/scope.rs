@@ -8,7 +8,7 @@ use frontegg_identity_raw::reqwest::header::{HeaderMap, HeaderName, HeaderValue}
 use frontegg_identity_raw::{self as raw, Operation, Response};
 
 use super::ids::{ApplicationId, TenantId, UserId};
-use crate::error::{Called, Error, Said};
+use crate::error::{Called, Error, ErrorKind, Said};
 use crate::session::Caller;
 use crate::transport::{Transport, told};
 
@@ -98,26 +98,55 @@ impl Scope {
         operation: &'static Operation,
         outcome: Result<Response<T>, raw::Error>,
     ) -> Result<T, Error> {
-        let response = outcome.map_err(|error| told(&self.transport, doing, error))?;
-        if let Some(said) = refusal(response.body()) {
-            let call = Called {
-                said,
-                ..Called::answer(operation, &response)
-            };
-            return Err(Error::answered(doing, call));
-        }
-        Ok(response.into_inner())
+        Ok(self.answer(doing, operation, outcome)?.into_inner())
+    }
+
+    /// What an answer has to hold. Without it the answer is of no use, and goes into the error.
+    pub(crate) fn part<T, U>(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        outcome: Result<Response<T>, raw::Error>,
+        read: impl FnOnce(T) -> Option<U>,
+    ) -> Result<U, Error> {
+        let answer = self.answer(doing, operation, outcome)?;
+        whole(doing, operation, answer.map(read))
     }
 
     /// The same for an answer in which `errors` are news and no refusal, as in the report of a task.
-    pub(crate) fn report<T>(
+    pub(crate) fn report<T, U>(
         &self,
         doing: &'static str,
+        operation: &'static Operation,
         outcome: Result<Response<T>, raw::Error>,
-    ) -> Result<T, Error> {
-        let response = outcome.map_err(|error| told(&self.transport, doing, error))?;
-        Ok(response.into_inner())
+        read: impl FnOnce(T) -> Option<U>,
+    ) -> Result<U, Error> {
+        let answer = outcome.map_err(|error| told(&self.transport, doing, error))?;
+        whole(doing, operation, answer.map(read))
     }
+
+    fn answer<T>(
+        &self,
+        doing: &'static str,
+        operation: &'static Operation,
+        outcome: Result<Response<T>, raw::Error>,
+    ) -> Result<Response<T>, Error> {
+        let answer = outcome.map_err(|error| told(&self.transport, doing, error))?;
+        match refusal(answer.body()) {
+            Some(said) => Err(Error::refused(doing, operation, &answer, said)),
+            None => Ok(answer),
+        }
+    }
+}
+
+fn whole<T>(
+    doing: &'static str,
+    operation: &'static Operation,
+    answer: Response<Option<T>>,
+) -> Result<T, Error> {
+    let lacking = answer.is_none().then(|| Called::answer(operation, &answer));
+    let value = answer.into_inner();
+    value.ok_or_else(|| Error::built(ErrorKind::Unreadable, doing, lacking, None))
 }
 
 impl fmt::Debug for Scope {

@@ -5,11 +5,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use frontegg_identity_raw::{Operation, Response};
 use serde_json::Value;
 
 use super::scope::Scope;
-use crate::error::{Called, Error, ErrorKind};
+use crate::error::Error;
 
 /// Failures in a row that waiting bears, if the same question can be answered later.
 const BEARS: usize = 5;
@@ -212,17 +211,6 @@ pub(crate) fn id_in(body: &[u8]) -> Option<String> {
         Value::Number(id) => Some(id.to_string()),
         _ => None,
     })
-}
-
-/// An answer that arrived, and does not say what it should.
-pub(crate) fn unreadable<T, E>(
-    doing: &'static str,
-    operation: &Operation,
-    outcome: &Result<Response<T>, E>,
-) -> Error {
-    let call = outcome.as_ref().ok();
-    let call = call.map(|answer| Called::answer(operation, answer));
-    Error::built(ErrorKind::Unreadable, doing, call, None)
 }
 
 #[cfg(test)]

@@ -3,31 +3,14 @@
 use std::num::NonZeroU64;
 use std::time::Duration;
 
-use frontegg_identity_raw::Operation;
-
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::mfa::is_unset;
 
 const MINUTE: u64 = 60;
 
-/// What an answer has to hold, or it is of no use.
-pub(super) fn held<T>(
-    value: Option<T>,
-    doing: &'static str,
-    operation: &'static Operation,
-) -> Result<T, Error> {
-    let call = Some(operation.into());
-    value.ok_or_else(|| Error::built(ErrorKind::Unreadable, doing, call, None))
-}
-
-/// The same for a list of things.
-pub(super) fn held_all<T, W>(
-    list: Vec<W>,
-    doing: &'static str,
-    operation: &'static Operation,
-    read: fn(W) -> Option<T>,
-) -> Result<Vec<T>, Error> {
-    held(list.into_iter().map(read).collect(), doing, operation)
+/// All of a list; none if one of them cannot be read.
+pub(super) fn each<T, W>(list: Vec<W>, read: fn(W) -> Option<T>) -> Option<Vec<T>> {
+    list.into_iter().map(read).collect()
 }
 
 /// What is asked for; none if a 404 says that it is not there. A 404 that is about who asks is an error.

@@ -9,7 +9,6 @@ use super::{
 use crate::error::Error;
 use crate::manage::Excerpt;
 use crate::manage::ids::ApprovalFlowId;
-use crate::manage::wire::held;
 
 impl ApprovalFlows {
     /// The approval flows.
@@ -20,9 +19,9 @@ impl ApprovalFlows {
         const DOING: &str = "cannot list the approval flows";
         let operation = &catalogue::LIST_APPROVAL_FLOWS;
         let outcome = self.scope.client().list_approval_flows().await;
-        let list = self.scope.told(DOING, operation, outcome)?;
-        let list = (list.items, list.total);
-        Excerpt::read(DOING, operation, list, ApprovalFlow::read)
+        self.scope.part(DOING, operation, outcome, |list| {
+            Excerpt::read(list.items, list.total, ApprovalFlow::read)
+        })
     }
 
     /// One approval flow.
@@ -33,8 +32,8 @@ impl ApprovalFlows {
         const DOING: &str = "cannot read the approval flow";
         let operation = &catalogue::GET_APPROVAL_FLOW;
         let outcome = self.scope.client().get_approval_flow(id.as_str()).await;
-        let flow = self.scope.told(DOING, operation, outcome)?;
-        held(ApprovalFlow::read(flow), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, ApprovalFlow::read)
     }
 
     /// Creates an approval flow. Nobody is asked for anything yet: see
@@ -47,8 +46,8 @@ impl ApprovalFlows {
         let operation = &catalogue::CREATE_APPROVAL_FLOW;
         let client = self.scope.client();
         let outcome = client.create_approval_flow(&flow.body()).await;
-        let flow = self.scope.told(DOING, operation, outcome)?;
-        held(ApprovalFlow::read(flow), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, ApprovalFlow::read)
     }
 
     /// Changes an approval flow.
@@ -66,8 +65,8 @@ impl ApprovalFlows {
         let outcome = client
             .update_approval_flow(id.as_str(), &change.body())
             .await;
-        let flow = self.scope.told(DOING, operation, outcome)?;
-        held(ApprovalFlow::read(flow), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, ApprovalFlow::read)
     }
 
     /// Deletes an approval flow. What becomes of runs that wait for a decision is not known.

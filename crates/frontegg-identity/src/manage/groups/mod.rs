@@ -12,7 +12,6 @@ pub use self::group::{Group, GroupMember};
 pub use self::rules::{GroupRules, GroupSettings};
 use super::page::Page;
 use super::scope::Scope;
-use super::wire::held;
 use super::{GroupId, Listing, SortOrder};
 use crate::error::Error;
 use crate::manage::ids::texts;
@@ -160,8 +159,9 @@ impl Groups {
         let outcome = client
             .get_group(id.as_str(), self.shown.wanted(), None)
             .await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(Group::read(told, self.shown), DOING, operation)
+        self.scope.part(DOING, operation, outcome, |told| {
+            Group::read(told, self.shown)
+        })
     }
 
     /// Makes a group, which is empty.
@@ -177,8 +177,9 @@ impl Groups {
         let operation = &catalogue::CREATE_GROUP;
         let client = self.scope.client();
         let outcome = client.create_group(None, &new.body()).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(Group::read(told, Shown::default()), DOING, operation)
+        self.scope.part(DOING, operation, outcome, |told| {
+            Group::read(told, Shown::default())
+        })
     }
 
     /// Changes what a group is called and looks like, and gives it as it is then, without its roles and users. A directory
@@ -194,8 +195,9 @@ impl Groups {
         let operation = &catalogue::UPDATE_GROUP;
         let client = self.scope.client();
         let outcome = client.update_group(id.as_str(), None, &change.body()).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(Group::read(told, Shown::default()), DOING, operation)
+        self.scope.part(DOING, operation, outcome, |told| {
+            Group::read(told, Shown::default())
+        })
     }
 
     /// Takes a group away. Its users stay in the tenant, without the roles that only the group gave them.

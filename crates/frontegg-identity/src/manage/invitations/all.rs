@@ -6,7 +6,7 @@ use super::{Invitation, InvitationRules, NewInvitation};
 use crate::error::Error;
 use crate::manage::InvitationId;
 use crate::manage::scope::Scope;
-use crate::manage::wire::{held, unless_missing};
+use crate::manage::wire::unless_missing;
 use crate::silent::silent_debug;
 
 /// Invitations to the tenants of an environment; [`Environment::invitations`](crate::manage::Environment::invitations)
@@ -65,8 +65,7 @@ impl Invitations {
         let operation = &catalogue::CREATE_TENANT_INVITATION;
         let client = self.scope.client();
         let outcome = client.create_tenant_invitation(&new.body()).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(Invitation::read(told), DOING, operation)
+        self.scope.part(DOING, operation, outcome, Invitation::read)
     }
 
     /// The invitation that a token is of; none if the token is no good, or not any more. It is not accepted by this.
@@ -80,9 +79,7 @@ impl Invitations {
             token: token.clone(),
         };
         let outcome = self.scope.client().verify_tenant_invitation(&body).await;
-        let told = unless_missing(self.scope.told(DOING, operation, outcome))?;
-        let read = |told| held(Invitation::read(told), DOING, operation);
-        told.map(read).transpose()
+        unless_missing(self.scope.part(DOING, operation, outcome, Invitation::read))
     }
 
     /// Takes an invitation back. Who has joined with it stays.

@@ -7,7 +7,7 @@ use frontegg_identity_raw::{catalogue, types};
 
 use super::Invitations;
 use crate::error::Error;
-use crate::manage::wire::{held, of_seconds, seconds, signed};
+use crate::manage::wire::{of_seconds, seconds, signed};
 
 /// Whether users follow a link or type a code, and how long the code is good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,10 +51,11 @@ impl Invitations {
         const DOING: &str = "cannot read how new users are activated";
         let operation = &catalogue::GET_ACTIVATION_STRATEGY;
         let outcome = self.scope.client().get_activation_strategy().await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        Ok(Confirmation {
-            strategy: held(told.strategy, DOING, operation)?,
-            code_life: of_seconds(told.code_expiration),
+        self.scope.part(DOING, operation, outcome, |told| {
+            Some(Confirmation {
+                strategy: told.strategy?,
+                code_life: of_seconds(told.code_expiration),
+            })
         })
     }
 
@@ -84,10 +85,11 @@ impl Invitations {
         const DOING: &str = "cannot read how invited users join";
         let operation = &catalogue::GET_INVITATION_STRATEGY;
         let outcome = self.scope.client().get_invitation_strategy().await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        Ok(Confirmation {
-            strategy: held(told.strategy, DOING, operation)?,
-            code_life: of_seconds(told.code_expiration),
+        self.scope.part(DOING, operation, outcome, |told| {
+            Some(Confirmation {
+                strategy: told.strategy?,
+                code_life: of_seconds(told.code_expiration),
+            })
         })
     }
 

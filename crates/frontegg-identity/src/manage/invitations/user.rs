@@ -6,7 +6,7 @@ use super::{Invitation, InvitationChange, InvitationTerms};
 use crate::error::Error;
 use crate::manage::owner::Owner;
 use crate::manage::scope::Scope;
-use crate::manage::wire::{held, unless_missing};
+use crate::manage::wire::unless_missing;
 use crate::silent::silent_debug;
 
 /// The invitation to a tenant that is made for one user, of which there is one at most;
@@ -35,9 +35,7 @@ impl UserInvitation {
         let outcome = client
             .get_user_invitation(tenant.as_str(), user.as_str())
             .await;
-        let told = unless_missing(self.scope.told(DOING, operation, outcome))?;
-        let read = |told| held(Invitation::read(told), DOING, operation);
-        told.map(read).transpose()
+        unless_missing(self.scope.part(DOING, operation, outcome, Invitation::read))
     }
 
     /// Makes an invitation. It is none if the server made it and said nothing: [`get`](Self::get) has it then.
@@ -77,8 +75,7 @@ impl UserInvitation {
         let outcome = client
             .update_user_invitation(tenant.as_str(), user.as_str(), &change.body())
             .await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(Invitation::read(told), DOING, operation)
+        self.scope.part(DOING, operation, outcome, Invitation::read)
     }
 
     /// Takes the invitation back: its token does not work any more.

@@ -5,7 +5,6 @@ use frontegg_identity_raw::{Secret, catalogue, types};
 use crate::error::Error;
 use crate::manage::owner::Owner;
 use crate::manage::scope::Scope;
-use crate::manage::wire::held;
 use crate::manage::{EmailId, UserEmail};
 use crate::mfa::code;
 use crate::silent::silent_debug;
@@ -49,8 +48,7 @@ impl MyEmails {
             email: email.to_owned(),
         };
         let outcome = self.scope.client().create_my_email(None, &body).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(UserEmail::of(told), DOING, operation)
+        self.scope.part(DOING, operation, outcome, UserEmail::of)
     }
 
     /// Takes the code that was mailed to an address which was added. The code keeps its zeros; blanks do not count.

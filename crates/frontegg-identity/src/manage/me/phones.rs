@@ -5,7 +5,6 @@ use frontegg_identity_raw::{catalogue, types};
 use super::phone_steps::{PhoneNumberChange, PhoneNumberCheck, PhoneNumberRemoval};
 use crate::error::Error;
 use crate::manage::scope::Scope;
-use crate::manage::wire::held;
 use crate::manage::{PhoneId, UserPhone};
 use crate::silent::silent_debug;
 
@@ -51,8 +50,9 @@ impl MyPhoneNumbers {
             verify: Some(true),
         };
         let outcome = self.scope.client().create_my_phone_number(&body).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        let token = held(told.otc_token, DOING, operation)?;
+        let token = self
+            .scope
+            .part(DOING, operation, outcome, |told| told.otc_token)?;
         Ok(PhoneNumberCheck::new(self.scope.clone(), token))
     }
 
@@ -91,8 +91,9 @@ impl MyPhoneNumbers {
         };
         let client = self.scope.client();
         let outcome = client.start_my_phone_number_verification(&body).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        let token = held(told.otc_token, DOING, operation)?;
+        let token = self
+            .scope
+            .part(DOING, operation, outcome, |told| told.otc_token)?;
         Ok(PhoneNumberCheck::new(self.scope.clone(), token))
     }
 
@@ -108,8 +109,9 @@ impl MyPhoneNumbers {
         let operation = &catalogue::START_MY_PHONE_NUMBER_DELETION;
         let client = self.scope.client();
         let outcome = client.start_my_phone_number_deletion(id.as_str()).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        let token = held(told.otc_token, DOING, operation)?;
+        let token = self
+            .scope
+            .part(DOING, operation, outcome, |told| told.otc_token)?;
         Ok(PhoneNumberRemoval::new(
             self.scope.clone(),
             id.clone(),
@@ -132,8 +134,9 @@ impl MyPhoneNumbers {
         };
         let client = self.scope.client();
         let outcome = client.start_my_phone_number_change(&body).await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        let id = held(told.change_phone_id, DOING, operation)?;
+        let id = self
+            .scope
+            .part(DOING, operation, outcome, |told| told.change_phone_id)?;
         Ok(PhoneNumberChange::new(self.scope.clone(), id.into()))
     }
 }

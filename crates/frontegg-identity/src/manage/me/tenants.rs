@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::Me;
 use crate::error::Error;
 use crate::manage::applications::{active_tenants, switches};
-use crate::manage::wire::{held, of_seconds};
+use crate::manage::wire::of_seconds;
 use crate::manage::{ApplicationId, Metadata, TenantId};
 
 /// The tenants of a user.
@@ -107,8 +107,9 @@ impl Me {
         const DOING: &str = "cannot read the tree of tenants";
         let operation = &catalogue::GET_MY_TENANT_HIERARCHY;
         let outcome = self.scope.client().get_my_tenant_hierarchy().await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(TenantTree::read_all(&told), DOING, operation)
+        self.scope.part(DOING, operation, outcome, |told| {
+            TenantTree::read_all(&told)
+        })
     }
 
     /// An access token for one of the user's tenants; the one that is active stays active.

@@ -8,7 +8,6 @@ use super::token::{
 use crate::error::Error;
 use crate::manage::owner::Owner;
 use crate::manage::scope::Scope;
-use crate::manage::wire::held;
 use crate::manage::{AccessTokenId, CreatedToken};
 use crate::silent::silent_debug;
 
@@ -134,8 +133,8 @@ impl PersonalTokens {
         let outcome = client
             .create_user_access_token(tenant.as_str(), user.as_str(), &new.body())
             .await;
-        let told = self.scope.told(DOING, operation, outcome)?;
-        held(CreatedToken::read(told), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, CreatedToken::read)
     }
 
     /// Takes an access token away. A back end that looks at no more than its signature takes it until it expires.

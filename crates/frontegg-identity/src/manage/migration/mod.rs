@@ -2,16 +2,15 @@
 
 mod user;
 
-use std::fmt;
-
 use frontegg_identity_raw::{self as raw, Operation, Response, Secret, catalogue, types};
 use serde_json::Value;
 
 pub use self::user::{MigratedUser, PasswordHash, PasswordHashingType};
 use super::User;
 use super::scope::Scope;
-use super::task::{self, BulkReport, Reported, Task};
+use super::task::{BulkReport, Reported, Task};
 use crate::error::Error;
+use crate::silent::silent_debug;
 
 /// Brings users in from a former system; [`Environment::migrations`](super::Environment::migrations) gives it.
 ///
@@ -134,10 +133,9 @@ impl Migrations {
         operation: &'static Operation,
         outcome: Result<Response<types::MigrationContext>, raw::Error>,
     ) -> Result<Task<BulkReport>, Error> {
-        let unreadable = task::unreadable(doing, operation, &outcome);
-        let told = self.scope.told(doing, operation, outcome)?;
-        let id = told.migration_id.filter(|id| !id.is_empty());
-        Ok(self.migration(id.ok_or(unreadable)?))
+        let id = |told: types::MigrationContext| told.migration_id.filter(|id| !id.is_empty());
+        let id = self.scope.part(doing, operation, outcome, id)?;
+        Ok(self.migration(id))
     }
 
     /// An import that was started, by its [id](Task::id). Nothing is sent yet.
@@ -165,20 +163,15 @@ impl Migrations {
     }
 }
 
-impl fmt::Debug for Migrations {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Migrations").finish_non_exhaustive()
-    }
-}
+silent_debug!(Migrations);
 
 fn status(scope: Scope, id: String) -> Reported<BulkReport> {
     const DOING: &str = "cannot read how far the import is";
     Box::pin(async move {
         let outcome = scope.client().get_bulk_migration_status(&id).await;
         let operation = &catalogue::GET_BULK_MIGRATION_STATUS;
-        let unreadable = task::unreadable(DOING, operation, &outcome);
-        let told = scope.report(DOING, outcome)?;
-        let report = BulkReport::of(Value::Object(told.0)).ok_or(unreadable)?;
+        let read = |told: types::MigrationObject| BulkReport::of(Value::Object(told.0));
+        let report = scope.report(DOING, operation, outcome, read)?;
         Ok((report.state.clone(), report))
     })
 }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::manage::Patch;
 use crate::manage::ids::PermissionCategoryId;
 use crate::manage::scope::Scope;
-use crate::manage::wire::{held, held_all};
+use crate::manage::wire::each;
 use crate::silent::silent_debug;
 
 /// Categories of permissions; [`Environment::permission_categories`](crate::manage::Environment::permission_categories)
@@ -89,8 +89,9 @@ impl PermissionCategories {
         const DOING: &str = "cannot list the categories of permissions";
         let operation = &catalogue::LIST_PERMISSION_CATEGORIES;
         let outcome = self.scope.client().list_permission_categories().await;
-        let categories = self.scope.told(DOING, operation, outcome)?;
-        held_all(categories, DOING, operation, PermissionCategory::read)
+        self.scope.part(DOING, operation, outcome, |list| {
+            each(list, PermissionCategory::read)
+        })
     }
 
     /// Creates a category, with nothing in it.
@@ -105,8 +106,8 @@ impl PermissionCategories {
         let operation = &catalogue::CREATE_PERMISSION_CATEGORY;
         let client = self.scope.client();
         let outcome = client.create_permission_category(&category.body).await;
-        let category = self.scope.told(DOING, operation, outcome)?;
-        held(PermissionCategory::read(category), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, PermissionCategory::read)
     }
 
     /// Changes a category. What is in it stays there.

@@ -6,7 +6,6 @@ use super::{NewBareRole, NewRole, Role, RoleChange, RoleQuery, Roles};
 use crate::error::Error;
 use crate::manage::ids::{PermissionId, RoleId, TenantId, texts};
 use crate::manage::page::{Listing, Page};
-use crate::manage::wire::held;
 
 const MOVING: &str = "cannot move the role";
 
@@ -86,8 +85,7 @@ impl Roles {
         const DOING: &str = "cannot create the role";
         let operation = &catalogue::CREATE_ROLE;
         let outcome = self.scope.client().create_role(None, role.body()).await;
-        let role = self.scope.told(DOING, operation, outcome)?;
-        held(Role::created(role), DOING, operation)
+        self.scope.part(DOING, operation, outcome, Role::created)
     }
 
     /// Creates roles without permissions, each with a level of its own; all of them or none.

@@ -6,7 +6,7 @@ use super::Role;
 use crate::error::Error;
 use crate::manage::PermissionCategory;
 use crate::manage::scope::Scope;
-use crate::manage::wire::held_all;
+use crate::manage::wire::each;
 use crate::silent::silent_debug;
 
 /// The roles that users of one tenant can have; [`Tenant::roles`](crate::manage::Tenant::roles) gives it. They are changed
@@ -40,8 +40,9 @@ impl TenantRoles {
         const DOING: &str = "cannot list the categories of permissions";
         let operation = &catalogue::LIST_PERMISSION_CATEGORIES;
         let outcome = self.scope.client().list_permission_categories().await;
-        let categories = self.scope.told(DOING, operation, outcome)?;
-        held_all(categories, DOING, operation, PermissionCategory::read)
+        self.scope.part(DOING, operation, outcome, |list| {
+            each(list, PermissionCategory::read)
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::error::{Called, ErrorKind};
 
 #[test]
 fn a_task_ends_with_the_words_for_an_end() {

@@ -6,7 +6,6 @@ use super::AccessTokenRights;
 use crate::error::Error;
 use crate::manage::ids::{AccessTokenId, TenantId};
 use crate::manage::scope::Scope;
-use crate::manage::wire::held;
 use crate::silent::silent_debug;
 
 /// What access tokens stand for; [`Environment::access_tokens`](crate::manage::Environment::access_tokens) gives it.
@@ -41,8 +40,8 @@ impl AccessTokens {
         let outcome = client
             .get_tenant_access_token(id.as_str(), tenant.as_str())
             .await;
-        let token = self.scope.told(DOING, operation, outcome)?;
-        held(AccessTokenRights::of_tenant(token), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, AccessTokenRights::of_tenant)
     }
 
     /// Whose an access token of a user is, and what it may do.
@@ -63,8 +62,8 @@ impl AccessTokens {
         let outcome = client
             .get_user_access_token(id.as_str(), tenant.as_str())
             .await;
-        let token = self.scope.told(DOING, operation, outcome)?;
-        held(AccessTokenRights::of_user(token), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, AccessTokenRights::of_user)
     }
 
     /// The access tokens of a tenant that were neither deleted nor have ended.

@@ -6,7 +6,7 @@ use super::{CreatedToken, NewTenantAccessToken, TenantAccessToken};
 use crate::error::Error;
 use crate::manage::ids::{AccessTokenId, TenantId};
 use crate::manage::scope::Scope;
-use crate::manage::wire::{held, held_all};
+use crate::manage::wire::each;
 use crate::silent::silent_debug;
 
 /// The access tokens of a tenant; [`Tenant::access_tokens`](crate::manage::Tenant::access_tokens) gives it.
@@ -35,8 +35,9 @@ impl TenantAccessTokens {
         let outcome = client
             .list_tenant_access_tokens(self.tenant_id.as_str())
             .await;
-        let tokens = self.scope.told(DOING, operation, outcome)?.access_tokens;
-        held_all(tokens, DOING, operation, TenantAccessToken::read)
+        self.scope.part(DOING, operation, outcome, |told| {
+            each(told.access_tokens, TenantAccessToken::read)
+        })
     }
 
     /// Creates an access token. The token itself comes with this answer and no other.
@@ -53,8 +54,8 @@ impl TenantAccessTokens {
         let outcome = client
             .create_tenant_access_token(self.tenant_id.as_str(), &token.body)
             .await;
-        let token = self.scope.told(DOING, operation, outcome)?;
-        held(TenantAccessToken::created(token), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, TenantAccessToken::created)
     }
 
     /// Deletes an access token. Who checks no more than signatures takes it until it ends.

@@ -6,7 +6,6 @@ use super::{CreatedToken, NewTenantApiToken, TenantApiToken, TenantApiTokenChang
 use crate::error::Error;
 use crate::manage::ids::{ApiTokenId, TenantId};
 use crate::manage::scope::Scope;
-use crate::manage::wire::held;
 use crate::silent::silent_debug;
 
 /// The API tokens of a tenant; [`Tenant::api_tokens`](crate::manage::Tenant::api_tokens) gives it.
@@ -93,8 +92,8 @@ impl TenantApiTokens {
         let outcome = client
             .update_tenant_api_token(id.as_str(), self.tenant_id.as_str(), &body)
             .await;
-        let token = self.scope.told(DOING, operation, outcome)?;
-        held(TenantApiToken::changed(token), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, TenantApiToken::changed)
     }
 
     /// Deletes an API token. Tokens that it was exchanged for work until they end.

@@ -6,7 +6,7 @@ use super::{SourceUser, UserSource, UserSources};
 use crate::error::Error;
 use crate::manage::Excerpt;
 use crate::manage::ids::{ApplicationId, UserSourceId, texts};
-use crate::manage::wire::{held, held_all};
+use crate::manage::wire::each;
 
 impl UserSources {
     /// All sources.
@@ -17,8 +17,9 @@ impl UserSources {
         const DOING: &str = "cannot list the sources of users";
         let operation = &catalogue::LIST_USER_SOURCES;
         let outcome = self.scope.client().list_user_sources().await;
-        let sources = self.scope.told(DOING, operation, outcome)?;
-        held_all(sources, DOING, operation, UserSource::listed)
+        self.scope.part(DOING, operation, outcome, |list| {
+            each(list, UserSource::listed)
+        })
     }
 
     /// One source.
@@ -29,8 +30,7 @@ impl UserSources {
         const DOING: &str = "cannot read the source of users";
         let operation = &catalogue::GET_USER_SOURCE;
         let outcome = self.scope.client().get_user_source(id.as_str()).await;
-        let source = self.scope.told(DOING, operation, outcome)?;
-        held(UserSource::read(source), DOING, operation)
+        self.scope.part(DOING, operation, outcome, UserSource::read)
     }
 
     /// The users who came from a source.
@@ -45,10 +45,10 @@ impl UserSources {
             .client()
             .list_user_source_users(id.as_str())
             .await;
-        let list = self.scope.told(DOING, operation, outcome)?;
-        let total = list.metadata.and_then(|metadata| metadata.total_items);
-        let read = |user| Some(SourceUser::from(user));
-        Excerpt::read(DOING, operation, (list.items, total), read)
+        self.scope.part(DOING, operation, outcome, |list| {
+            let total = list.metadata.and_then(|metadata| metadata.total_items);
+            Excerpt::read(list.items, total, |user| Some(SourceUser::from(user)))
+        })
     }
 
     /// Lets applications use a source. Those that use it already go on.

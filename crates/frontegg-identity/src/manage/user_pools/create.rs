@@ -4,7 +4,6 @@ use frontegg_identity_raw::{catalogue, types};
 
 use super::{NewUserSource, UserSource, UserSourceSettings, UserSources};
 use crate::error::Error;
-use crate::manage::wire::held;
 
 /// The body of a kind of source: all have the same members, and each has a type of its own.
 macro_rules! body {
@@ -62,7 +61,7 @@ impl UserSources {
                 (&catalogue::CREATE_FEDERATION_USER_SOURCE, outcome)
             }
         };
-        let source = self.scope.told(DOING, operation, outcome)?;
-        held(UserSource::created(source), DOING, operation)
+        self.scope
+            .part(DOING, operation, outcome, UserSource::created)
     }
 }

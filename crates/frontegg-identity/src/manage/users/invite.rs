@@ -1,7 +1,6 @@
 //! Users are invited, one by one or many at once.
 
 use frontegg_identity_raw::{catalogue, types};
-use serde_json::Value;
 
 use super::{NewUser, TenantUsers, Users};
 use crate::error::Error;
@@ -145,9 +144,7 @@ fn status(scope: Scope, id: String) -> Reported<BulkReport> {
     Box::pin(async move {
         let outcome = scope.client().get_bulk_invitation_status(&id).await;
         let operation = &catalogue::GET_BULK_INVITATION_STATUS;
-        let unreadable = task::unreadable(DOING, operation, &outcome);
-        let told: Value = scope.report(DOING, outcome)?;
-        let report = BulkReport::of(told).ok_or(unreadable)?;
+        let report = scope.report(DOING, operation, outcome, BulkReport::of)?;
         Ok((report.state.clone(), report))
     })
 }

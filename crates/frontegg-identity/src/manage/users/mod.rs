@@ -22,7 +22,7 @@ mod usernames;
 
 use std::fmt;
 
-use frontegg_identity_raw::{ConversionError, Operation, Response};
+use frontegg_identity_raw::ConversionError;
 
 pub use self::change::{ProfileChange, UserUpdate};
 pub use self::count::{CountQuery, UserCount};
@@ -43,6 +43,7 @@ pub use self::user::{ManagedBy, Membership, User};
 pub use self::usernames::{ListUsernamesSortBy, Username, UsernameQuery};
 use super::scope::Scope;
 use crate::error::{Error, ErrorKind};
+use crate::silent::silent_debug;
 
 /// The most ids that are sent in one query. More make a URL that may be refused.
 const IDS_AT_ONCE: usize = 100;
@@ -59,11 +60,7 @@ impl Users {
     }
 }
 
-impl fmt::Debug for Users {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Users").finish_non_exhaustive()
-    }
-}
+silent_debug!(Users);
 
 /// Users of one tenant; [`Tenant::users`](super::Tenant::users) gives it. A user has to be an administrator of it.
 ///
@@ -112,19 +109,4 @@ pub(super) fn text(metadata: Option<&super::Metadata>) -> Option<String> {
 /// Whole seconds, and never fewer than wished.
 pub(super) fn seconds(life: std::time::Duration) -> i64 {
     super::wire::signed(super::wire::seconds(life))
-}
-
-impl Scope {
-    /// An answer from which only a part is wanted. Without that part it cannot be read.
-    fn part<T, U>(
-        &self,
-        doing: &'static str,
-        operation: &'static Operation,
-        outcome: Result<Response<T>, frontegg_identity_raw::Error>,
-        read: impl FnOnce(T) -> Option<U>,
-    ) -> Result<U, Error> {
-        let unreadable = super::task::unreadable(doing, operation, &outcome);
-        let told = self.told(doing, operation, outcome)?;
-        read(told).ok_or(unreadable)
-    }
 }

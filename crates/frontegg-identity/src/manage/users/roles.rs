@@ -251,9 +251,7 @@ fn status(scope: Scope, id: String) -> Reported<UserRoleChangeReport> {
         let client = scope.client();
         let outcome = client.get_bulk_role_update_status(&id).await;
         let operation = &catalogue::GET_BULK_ROLE_UPDATE_STATUS;
-        let unreadable = task::unreadable(DOING, operation, &outcome);
-        let told = scope.report(DOING, outcome)?;
-        let report = UserRoleChangeReport::of(told).ok_or(unreadable)?;
+        let report = scope.report(DOING, operation, outcome, UserRoleChangeReport::of)?;
         Ok((report.state.clone(), report))
     })
 }
