@@ -15,10 +15,11 @@ use std::num::NonZeroU64;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use frontegg_identity_raw::Operation;
 use frontegg_identity_raw::types::FronteggPaginationMetadata;
+use frontegg_identity_raw::{self as raw, Operation, Response};
 
 pub use self::items::{Items, Pages};
+use super::scope::Scope;
 use crate::error::Error;
 
 /// The page that is wanted.
@@ -93,18 +94,27 @@ pub struct Listing<T> {
 }
 
 impl<T> Listing<T> {
-    /// `key` tells one item of the list from the others.
-    pub(crate) fn new<F, Fut>(
-        doing: &'static str,
-        operation: &'static Operation,
+    /// `ask` sends the call of a page, `read` takes its answer, and `key` tells one item of the list from the others.
+    pub(crate) fn new<Q, P, Asked>(
+        scope: &Scope,
+        query: &Q,
+        (doing, operation): (&'static str, &'static Operation),
         key: fn(&T) -> &str,
-        fetch: F,
+        ask: impl Fn(Scope, Q, Wanted) -> Asked + Send + Sync + 'static,
+        read: impl Fn(P) -> Page<T> + Clone + Send + Sync + 'static,
     ) -> Self
     where
-        F: Fn(Wanted) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Page<T>, Error>> + Send + 'static,
+        T: 'static,
+        Q: Clone + Send + Sync + 'static,
+        P: 'static,
+        Asked: Future<Output = Result<Response<P>, raw::Error>> + Send + 'static,
     {
-        let fetch = Box::new(move |wanted| -> Fetched<T> { Box::pin(fetch(wanted)) });
+        let (scope, query) = (scope.clone(), query.clone());
+        let fetch = Box::new(move |wanted| -> Fetched<T> {
+            let asked = ask(scope.clone(), query.clone(), wanted);
+            let (scope, read) = (scope.clone(), read.clone());
+            Box::pin(async move { Ok(read(scope.told(doing, operation, asked.await)?)) })
+        });
         Self {
             source: Arc::new(Source {
                 key,

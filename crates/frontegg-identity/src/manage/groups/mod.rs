@@ -96,29 +96,28 @@ impl Groups {
     /// `GET /identity/resources/groups/v2`, once a page
     pub fn list(&self) -> Listing<Group> {
         const DOING: &str = "cannot list the groups";
-        let (scope, shown) = (self.scope.clone(), self.shown);
-        let (field, order) = self.order.clone().unzip();
+        let shown = self.shown;
         Listing::new(
-            DOING,
-            &catalogue::LIST_GROUPS,
+            &self.scope,
+            &self.order,
+            (DOING, &catalogue::LIST_GROUPS),
             |group| group.id.as_str(),
-            move |wanted| {
-                let (scope, field, order) = (scope.clone(), field.clone(), order.clone());
-                async move {
-                    let outcome = scope
-                        .client()
-                        .list_groups(
-                            shown.wanted(),
-                            wanted.size,
-                            Some(wanted.index),
-                            order,
-                            field,
-                            None,
-                        )
-                        .await;
-                    let page = scope.told(DOING, &catalogue::LIST_GROUPS, outcome)?;
-                    Ok(Page::new(read(page.items, shown), page.metadata))
-                }
+            move |scope, order, wanted| async move {
+                let (field, order) = order.unzip();
+                scope
+                    .client()
+                    .list_groups(
+                        shown.wanted(),
+                        wanted.size,
+                        Some(wanted.index),
+                        order,
+                        field,
+                        None,
+                    )
+                    .await
+            },
+            move |page: types::ListGroupsResponse| {
+                Page::new(read(page.items, shown), page.metadata)
             },
         )
     }

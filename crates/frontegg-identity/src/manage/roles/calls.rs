@@ -17,32 +17,30 @@ impl Roles {
     /// `GET /identity/resources/roles/v2`, once a page
     pub fn list(&self, query: &RoleQuery) -> Listing<Role> {
         const DOING: &str = "cannot list the roles";
-        let (scope, query) = (self.scope.clone(), query.clone());
         Listing::new(
-            DOING,
-            &catalogue::LIST_ROLES,
-            |role: &Role| role.id.as_str(),
-            move |wanted| {
-                let (scope, query) = (scope.clone(), query.clone());
-                async move {
-                    let (field, order) = query.order.unzip();
-                    let outcome = scope
-                        .client()
-                        .list_roles(
-                            query.text.as_deref(),
-                            query.levels.as_ref(),
-                            wanted.size,
-                            Some(wanted.index),
-                            order,
-                            field,
-                            query.owners.as_ref(),
-                            None,
-                        )
-                        .await;
-                    let page = scope.told(DOING, &catalogue::LIST_ROLES, outcome)?;
-                    let roles = page.items.into_iter().map(Role::from).collect();
-                    Ok(Page::new(roles, page.metadata))
-                }
+            &self.scope,
+            query,
+            (DOING, &catalogue::LIST_ROLES),
+            |role| role.id.as_str(),
+            |scope, query, wanted| async move {
+                let (field, order) = query.order.unzip();
+                scope
+                    .client()
+                    .list_roles(
+                        query.text.as_deref(),
+                        query.levels.as_ref(),
+                        wanted.size,
+                        Some(wanted.index),
+                        order,
+                        field,
+                        query.owners.as_ref(),
+                        None,
+                    )
+                    .await
+            },
+            |page: types::ListRolesResponse| {
+                let roles = page.items.into_iter().map(Role::from).collect();
+                Page::new(roles, page.metadata)
             },
         )
     }

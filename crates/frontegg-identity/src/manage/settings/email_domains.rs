@@ -88,23 +88,18 @@ impl EmailDomains {
     /// `GET /identity/resources/configurations/restrictions/v1/email-domain`
     pub fn list(&self) -> Listing<EmailDomain> {
         const DOING: &str = "cannot list the domains of addresses";
-        let operation = &catalogue::LIST_EMAIL_DOMAIN_RESTRICTIONS;
-        let scope = self.scope.clone();
         Listing::new(
-            DOING,
-            operation,
+            &self.scope,
+            &(),
+            (DOING, &catalogue::LIST_EMAIL_DOMAIN_RESTRICTIONS),
             |entry| entry.id.as_str(),
-            move |_| {
-                let scope = scope.clone();
-                async move {
-                    let outcome = scope.client().list_email_domain_restrictions().await;
-                    let page = scope.told(DOING, operation, outcome)?;
-                    let entries = page.items.into_iter().map(EmailDomain::from);
-                    let mut page = Page::new(entries.collect(), page.metadata);
-                    // Where no number of pages is told, there is no other page to ask for.
-                    page.total_pages.get_or_insert(1);
-                    Ok(page)
-                }
+            |scope, (), _| async move { scope.client().list_email_domain_restrictions().await },
+            |page: types::ListEmailDomainRestrictionsResponse| {
+                let entries = page.items.into_iter().map(EmailDomain::from);
+                let mut page = Page::new(entries.collect(), page.metadata);
+                // Where no number of pages is told, there is no other page to ask for.
+                page.total_pages.get_or_insert(1);
+                page
             },
         )
     }

@@ -124,24 +124,21 @@ impl IpRestrictions {
 
     fn listing(&self, filter: Option<String>) -> Listing<IpRestriction> {
         const DOING: &str = "cannot list the IP addresses";
-        let operation = &catalogue::LIST_IP_RESTRICTIONS;
-        let scope = self.scope.clone();
         Listing::new(
-            DOING,
-            operation,
+            &self.scope,
+            &filter,
+            (DOING, &catalogue::LIST_IP_RESTRICTIONS),
             |entry| entry.id.as_str(),
-            move |wanted| {
-                let (scope, filter) = (scope.clone(), filter.clone());
-                async move {
-                    let (size, index) = (wanted.size, Some(wanted.index));
-                    let client = scope.client();
-                    let outcome = client
-                        .list_ip_restrictions(filter.as_deref(), size, index, None)
-                        .await;
-                    let page = scope.told(DOING, operation, outcome)?;
-                    let entries = page.items.into_iter().map(IpRestriction::from);
-                    Ok(Page::new(entries.collect(), page.metadata))
-                }
+            |scope, filter, wanted| async move {
+                let (size, index) = (wanted.size, Some(wanted.index));
+                let client = scope.client();
+                client
+                    .list_ip_restrictions(filter.as_deref(), size, index, None)
+                    .await
+            },
+            |page: types::ListIpRestrictionsResponse| {
+                let entries = page.items.into_iter().map(IpRestriction::from);
+                Page::new(entries.collect(), page.metadata)
             },
         )
     }

@@ -243,30 +243,28 @@ impl JwtTemplates {
     /// `GET /identity/resources/jwt-templates/v1`, once a page
     pub fn list(&self, query: &JwtTemplateQuery) -> Listing<JwtTemplate> {
         const DOING: &str = "cannot list the templates of tokens";
-        let (scope, query) = (self.scope.clone(), query.clone());
         Listing::new(
-            DOING,
-            &catalogue::LIST_JWT_TEMPLATES,
+            &self.scope,
+            query,
+            (DOING, &catalogue::LIST_JWT_TEMPLATES),
             |template| template.id.as_str(),
-            move |wanted| {
-                let (scope, query) = (scope.clone(), query.clone());
-                async move {
-                    let (field, order) = query.order.unzip();
-                    let outcome = scope
-                        .client()
-                        .list_jwt_templates(
-                            wanted.size,
-                            Some(wanted.index),
-                            order,
-                            field.map(|field| field.as_str().into()),
-                            Some(&query.ids),
-                            Some(&query.keys),
-                        )
-                        .await;
-                    let page = scope.told(DOING, &catalogue::LIST_JWT_TEMPLATES, outcome)?;
-                    let templates = page.items.into_iter().map(JwtTemplate::from);
-                    Ok(Page::new(templates.collect(), page.metadata))
-                }
+            |scope, query, wanted| async move {
+                let (field, order) = query.order.unzip();
+                scope
+                    .client()
+                    .list_jwt_templates(
+                        wanted.size,
+                        Some(wanted.index),
+                        order,
+                        field.map(|field| field.as_str().into()),
+                        Some(&query.ids),
+                        Some(&query.keys),
+                    )
+                    .await
+            },
+            |page: types::ListJwtTemplatesResponse| {
+                let templates = page.items.into_iter().map(JwtTemplate::from);
+                Page::new(templates.collect(), page.metadata)
             },
         )
     }

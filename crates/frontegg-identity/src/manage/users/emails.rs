@@ -1,9 +1,9 @@
 //! E-mail addresses of users, of which one is the main one.
 
 use chrono::{DateTime, Utc};
+use frontegg_identity_raw::catalogue;
 pub use frontegg_identity_raw::types::ListUserEmailsSortBy;
 use frontegg_identity_raw::types::{self, SortOrder};
-use frontegg_identity_raw::{Operation, catalogue};
 
 use super::Users;
 use super::query::joined;
@@ -80,32 +80,29 @@ impl Users {
     /// `GET /identity/resources/users/emails/v1`, once a page
     pub fn emails(&self, query: &EmailQuery) -> Listing<UserEmail> {
         const DOING: &str = "cannot list the e-mail addresses";
-        const OPERATION: &Operation = &catalogue::LIST_USER_EMAILS;
-        let (scope, query) = (self.scope.clone(), query.clone());
         Listing::new(
-            DOING,
-            OPERATION,
+            &self.scope,
+            query,
+            (DOING, &catalogue::LIST_USER_EMAILS),
             |email| email.id.as_str(),
-            move |wanted| {
-                let (scope, query) = (scope.clone(), query.clone());
-                async move {
-                    let (field, order) = query.order.unzip();
-                    let outcome = scope
-                        .client()
-                        .list_user_emails(
-                            query.email.as_deref(),
-                            wanted.size,
-                            Some(wanted.index),
-                            order,
-                            field,
-                            joined(&query.user_ids).as_deref(),
-                            query.tenant_id.as_ref().map(AsRef::as_ref),
-                        )
-                        .await;
-                    let page = scope.told(DOING, OPERATION, outcome)?;
-                    let emails = page.items.into_iter().filter_map(UserEmail::of);
-                    Ok(Page::new(emails.collect(), page.metadata))
-                }
+            |scope, query, wanted| async move {
+                let (field, order) = query.order.unzip();
+                scope
+                    .client()
+                    .list_user_emails(
+                        query.email.as_deref(),
+                        wanted.size,
+                        Some(wanted.index),
+                        order,
+                        field,
+                        joined(&query.user_ids).as_deref(),
+                        query.tenant_id.as_ref().map(AsRef::as_ref),
+                    )
+                    .await
+            },
+            |page: types::ListUserEmailsResponse| {
+                let emails = page.items.into_iter().filter_map(UserEmail::of);
+                Page::new(emails.collect(), page.metadata)
             },
         )
     }

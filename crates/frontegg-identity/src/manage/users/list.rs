@@ -1,6 +1,6 @@
 //! Users are listed and searched: those of the environment, or those of a tenant.
 
-use frontegg_identity_raw::catalogue;
+use frontegg_identity_raw::{catalogue, types};
 
 use super::query::joined;
 use super::{Phrases, TenantUsers, User, UserQuery, Users};
@@ -56,80 +56,75 @@ impl TenantUsers {
 
 fn list(scope: &Scope, query: &UserQuery) -> Listing<User> {
     const DOING: &str = "cannot list the users";
-    let (scope, query) = (scope.clone(), query.clone());
     Listing::new(
-        DOING,
-        &catalogue::LIST_USERS,
+        scope,
+        query,
+        (DOING, &catalogue::LIST_USERS),
         |user| user.id.as_str(),
-        move |wanted| {
-            let (scope, query) = (scope.clone(), query.clone());
-            async move {
-                let (field, order) = query.order.unzip();
-                let (kind, identifier) = query.identifier.unzip();
-                let outcome = scope
-                    .client()
-                    .list_users(
-                        query.email.as_deref(),
-                        joined(&query.external_ids).as_deref(),
-                        identifier.as_deref(),
-                        kind,
-                        query.leaves_sub_accounts_out.then_some(false),
-                        wanted.limit(),
-                        query.name_prefix.as_deref(),
-                        Some(wanted.index),
-                        order,
-                        field,
-                        query.tenant_id.as_ref().map(AsRef::as_ref),
-                        joined(&query.ids).as_deref(),
-                        None,
-                    )
-                    .await;
-                let page = scope.told(DOING, &catalogue::LIST_USERS, outcome)?;
-                let users = page.items.into_iter().map(User::from).collect();
-                Ok(Page::new(users, page.metadata))
-            }
+        |scope, query, wanted| async move {
+            let (field, order) = query.order.unzip();
+            let (kind, identifier) = query.identifier.unzip();
+            scope
+                .client()
+                .list_users(
+                    query.email.as_deref(),
+                    joined(&query.external_ids).as_deref(),
+                    identifier.as_deref(),
+                    kind,
+                    query.leaves_sub_accounts_out.then_some(false),
+                    wanted.limit(),
+                    query.name_prefix.as_deref(),
+                    Some(wanted.index),
+                    order,
+                    field,
+                    query.tenant_id.as_ref().map(AsRef::as_ref),
+                    joined(&query.ids).as_deref(),
+                    None,
+                )
+                .await
         },
+        page,
     )
 }
 
 fn search(scope: &Scope, query: &UserQuery, phrases: &Phrases) -> Listing<User> {
     const DOING: &str = "cannot search the users";
-    let (scope, asked) = (scope.clone(), (query.clone(), phrases.clone()));
     Listing::new(
-        DOING,
-        &catalogue::SEARCH_USERS,
+        scope,
+        &(query.clone(), phrases.clone()),
+        (DOING, &catalogue::SEARCH_USERS),
         |user| user.id.as_str(),
-        move |wanted| {
-            let (scope, (query, phrases)) = (scope.clone(), asked.clone());
-            async move {
-                let (field, order) = query.order.unzip();
-                let (kind, identifier) = query.identifier.unzip();
-                let outcome = scope
-                    .client()
-                    .search_users(
-                        query.email.as_deref(),
-                        joined(&query.external_ids).as_deref(),
-                        identifier.as_deref(),
-                        kind,
-                        query.leaves_sub_accounts_out.then_some(false),
-                        wanted.limit(),
-                        query.name_prefix.as_deref(),
-                        Some(wanted.index),
-                        order,
-                        phrases.is_approximate.then_some(true),
-                        Some(&phrases.required),
-                        Some(&phrases.forbidden),
-                        Some(&phrases.preferred),
-                        field,
-                        query.tenant_id.as_ref().map(AsRef::as_ref),
-                        joined(&query.ids).as_deref(),
-                        None,
-                    )
-                    .await;
-                let page = scope.told(DOING, &catalogue::SEARCH_USERS, outcome)?;
-                let users = page.items.into_iter().map(User::from).collect();
-                Ok(Page::new(users, page.metadata))
-            }
+        |scope, (query, phrases), wanted| async move {
+            let (field, order) = query.order.unzip();
+            let (kind, identifier) = query.identifier.unzip();
+            scope
+                .client()
+                .search_users(
+                    query.email.as_deref(),
+                    joined(&query.external_ids).as_deref(),
+                    identifier.as_deref(),
+                    kind,
+                    query.leaves_sub_accounts_out.then_some(false),
+                    wanted.limit(),
+                    query.name_prefix.as_deref(),
+                    Some(wanted.index),
+                    order,
+                    phrases.is_approximate.then_some(true),
+                    Some(&phrases.required),
+                    Some(&phrases.forbidden),
+                    Some(&phrases.preferred),
+                    field,
+                    query.tenant_id.as_ref().map(AsRef::as_ref),
+                    joined(&query.ids).as_deref(),
+                    None,
+                )
+                .await
         },
+        page,
     )
+}
+
+fn page(told: types::UsersV3PageResponse) -> Page<User> {
+    let users = told.items.into_iter().map(User::from).collect();
+    Page::new(users, told.metadata)
 }

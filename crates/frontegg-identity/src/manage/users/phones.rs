@@ -1,9 +1,9 @@
 //! Phone numbers of users, with which they sign in or answer for themselves.
 
 use chrono::{DateTime, Utc};
+use frontegg_identity_raw::catalogue;
 pub use frontegg_identity_raw::types::PhoneNumberSortField;
 use frontegg_identity_raw::types::{self, SortOrder};
-use frontegg_identity_raw::{Operation, catalogue};
 
 use super::{Users, named};
 use crate::error::Error;
@@ -70,31 +70,28 @@ impl Users {
     /// `GET /identity/resources/users/phone-numbers/v2`, once a page
     pub fn phones(&self, query: &PhoneQuery) -> Listing<UserPhone> {
         const DOING: &str = "cannot list the phone numbers";
-        const OPERATION: &Operation = &catalogue::LIST_USER_PHONE_NUMBERS;
-        let (scope, query) = (self.scope.clone(), query.clone());
         Listing::new(
-            DOING,
-            OPERATION,
+            &self.scope,
+            query,
+            (DOING, &catalogue::LIST_USER_PHONE_NUMBERS),
             |phone| phone.id.as_str(),
-            move |wanted| {
-                let (scope, query) = (scope.clone(), query.clone());
-                async move {
-                    let (field, order) = query.order.unzip();
-                    let outcome = scope
-                        .client()
-                        .list_user_phone_numbers(
-                            wanted.size,
-                            Some(wanted.index),
-                            order,
-                            query.number.as_deref(),
-                            field,
-                            named(&query.user_ids).as_ref(),
-                        )
-                        .await;
-                    let page = scope.told(DOING, OPERATION, outcome)?;
-                    let phones = page.items.into_iter().filter_map(UserPhone::of);
-                    Ok(Page::new(phones.collect(), page.metadata))
-                }
+            |scope, query, wanted| async move {
+                let (field, order) = query.order.unzip();
+                scope
+                    .client()
+                    .list_user_phone_numbers(
+                        wanted.size,
+                        Some(wanted.index),
+                        order,
+                        query.number.as_deref(),
+                        field,
+                        named(&query.user_ids).as_ref(),
+                    )
+                    .await
+            },
+            |page: types::UserPhoneNumbersPageResponse| {
+                let phones = page.items.into_iter().filter_map(UserPhone::of);
+                Page::new(phones.collect(), page.metadata)
             },
         )
     }

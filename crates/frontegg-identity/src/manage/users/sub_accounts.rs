@@ -132,35 +132,32 @@ impl TenantUsers {
     /// `GET /identity/resources/sub-tenants/users/v1`, once a page
     pub fn with_sub_accounts(&self, query: &SubAccountQuery) -> Listing<User> {
         const DOING: &str = "cannot list the users of the sub-accounts";
-        const OPERATION: &Operation = &catalogue::LIST_SUB_ACCOUNT_USERS;
-        let (scope, query) = (self.scope.clone(), query.clone());
         Listing::new(
-            DOING,
-            OPERATION,
+            &self.scope,
+            query,
+            (DOING, &catalogue::LIST_SUB_ACCOUNT_USERS),
             |user| user.id.as_str(),
-            move |wanted| {
-                let (scope, query) = (scope.clone(), query.clone());
-                async move {
-                    let (field, order) = query.order.unzip();
-                    let outcome = scope
-                        .client()
-                        .list_sub_account_users(
-                            query.text.as_deref(),
-                            wanted.limit(),
-                            Some(wanted.index),
-                            order,
-                            field.as_deref(),
-                            None,
-                        )
-                        .await;
-                    let page = scope.told(DOING, OPERATION, outcome)?;
-                    let users = page.items.into_iter().map(User::from).collect();
-                    let metadata = types::FronteggPaginationMetadata {
-                        total_pages: page.total_pages,
-                        ..Default::default()
-                    };
-                    Ok(Page::new(users, Some(metadata)))
-                }
+            |scope, query, wanted| async move {
+                let (field, order) = query.order.unzip();
+                scope
+                    .client()
+                    .list_sub_account_users(
+                        query.text.as_deref(),
+                        wanted.limit(),
+                        Some(wanted.index),
+                        order,
+                        field.as_deref(),
+                        None,
+                    )
+                    .await
+            },
+            |page: types::SubTenantUsersPageResponse| {
+                let users = page.items.into_iter().map(User::from).collect();
+                let metadata = types::FronteggPaginationMetadata {
+                    total_pages: page.total_pages,
+                    ..Default::default()
+                };
+                Page::new(users, Some(metadata))
             },
         )
     }

@@ -1,8 +1,8 @@
 //! Usernames, and whose they are.
 
+use frontegg_identity_raw::catalogue;
 pub use frontegg_identity_raw::types::ListUsernamesSortBy;
 use frontegg_identity_raw::types::{self, SortOrder};
-use frontegg_identity_raw::{Operation, catalogue};
 
 use super::{Users, named};
 use crate::manage::ids::texts;
@@ -67,32 +67,29 @@ impl Users {
     /// `GET /identity/resources/usernames/v1`, once a page
     pub fn usernames(&self, query: &UsernameQuery) -> Listing<Username> {
         const DOING: &str = "cannot list the usernames";
-        const OPERATION: &Operation = &catalogue::LIST_USERNAMES;
-        let (scope, query) = (self.scope.clone(), query.clone());
         Listing::new(
-            DOING,
-            OPERATION,
+            &self.scope,
+            query,
+            (DOING, &catalogue::LIST_USERNAMES),
             |username| &username.name,
-            move |wanted| {
-                let (scope, query) = (scope.clone(), query.clone());
-                async move {
-                    let (field, order) = query.order.unzip();
-                    let outcome = scope
-                        .client()
-                        .list_usernames(
-                            wanted.size,
-                            Some(wanted.index),
-                            order,
-                            field,
-                            query.prefix.as_deref(),
-                            named(&query.user_ids).as_ref(),
-                            named(&query.names).as_ref(),
-                        )
-                        .await;
-                    let page = scope.told(DOING, OPERATION, outcome)?;
-                    let names = page.items.into_iter().filter_map(Username::of);
-                    Ok(Page::new(names.collect(), page.metadata))
-                }
+            |scope, query, wanted| async move {
+                let (field, order) = query.order.unzip();
+                scope
+                    .client()
+                    .list_usernames(
+                        wanted.size,
+                        Some(wanted.index),
+                        order,
+                        field,
+                        query.prefix.as_deref(),
+                        named(&query.user_ids).as_ref(),
+                        named(&query.names).as_ref(),
+                    )
+                    .await
+            },
+            |page: types::ListUsernamesResponse| {
+                let names = page.items.into_iter().filter_map(Username::of);
+                Page::new(names.collect(), page.metadata)
             },
         )
     }
