@@ -103,6 +103,9 @@ ids! {
     CustomSocialProviderId
 }
 
+/// The most ids that are sent in one query. More make a URL that may be refused.
+pub(crate) const IDS_AT_ONCE: usize = 100;
+
 /// Ids as the wire wants them.
 pub(crate) fn texts<'a, I, T>(ids: I) -> Vec<String>
 where

@@ -8,14 +8,11 @@ use chrono::{DateTime, Utc};
 use frontegg_identity_raw::{catalogue, types};
 
 pub(super) use self::active::{active_tenants, switches};
-use super::ids::texts;
+use super::ids::{IDS_AT_ONCE, texts};
 use super::scope::Scope;
 use super::{ApplicationId, TenantId, UserId};
 use crate::error::Error;
 use crate::silent::silent_debug;
-
-/// As many ids as fit into a URL.
-const MOST_IDS: usize = 100;
 
 /// Which users may use which applications; [`Environment::applications`](super::Environment::applications) gives it. It
 /// matters where an environment has more than one.
@@ -68,7 +65,7 @@ impl Applications {
     ) -> Result<HashMap<ApplicationId, Vec<UserId>>, Error> {
         const DOING: &str = "cannot list the users of the applications";
         let mut all = HashMap::new();
-        for ids in texts(ids).chunks(MOST_IDS) {
+        for ids in texts(ids).chunks(IDS_AT_ONCE) {
             let client = self.scope.client();
             let outcome = client.list_application_users_bulk(&ids.join(",")).await;
             let told = self
@@ -109,7 +106,7 @@ impl Applications {
     ) -> Result<HashMap<UserId, Vec<ApplicationId>>, Error> {
         const DOING: &str = "cannot list the applications of the users";
         let mut all = HashMap::new();
-        for ids in texts(ids).chunks(MOST_IDS) {
+        for ids in texts(ids).chunks(IDS_AT_ONCE) {
             let client = self.scope.client();
             let outcome = client.list_user_applications_bulk(&ids.join(",")).await;
             let told = self

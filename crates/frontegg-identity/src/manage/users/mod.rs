@@ -45,9 +45,6 @@ use super::scope::Scope;
 use crate::error::{Error, ErrorKind};
 use crate::silent::silent_debug;
 
-/// The most ids that are sent in one query. More make a URL that may be refused.
-const IDS_AT_ONCE: usize = 100;
-
 /// Users in all tenants of the environment; [`Environment::users`](super::Environment::users) gives it.
 #[derive(Clone)]
 pub struct Users {

@@ -3,9 +3,9 @@
 pub use frontegg_identity_raw::types::UserTenantStatus;
 use frontegg_identity_raw::{catalogue, types};
 
-use super::{IDS_AT_ONCE, User, Users};
+use super::{User, Users};
 use crate::error::Error;
-use crate::manage::ids::texts;
+use crate::manage::ids::{IDS_AT_ONCE, texts};
 use crate::manage::{TenantId, UserId};
 
 /// How far a user has come in each of their tenants.

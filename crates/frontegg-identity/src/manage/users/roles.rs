@@ -2,10 +2,10 @@
 
 use frontegg_identity_raw::{Patch, catalogue, types};
 
-use super::{IDS_AT_ONCE, TenantUsers, Users};
+use super::{TenantUsers, Users};
 use crate::error::Error;
 use crate::manage::HeldRole;
-use crate::manage::ids::texts;
+use crate::manage::ids::{IDS_AT_ONCE, texts};
 use crate::manage::scope::Scope;
 use crate::manage::task::{self, Reported, Task, TaskState};
 use crate::manage::{GroupId, RoleId, TenantId, UserId};

@@ -1,6 +1,5 @@
 //! The layer that says whose request it is.
 
-use std::mem;
 use std::task::{Context, Poll};
 
 use http::header::{AUTHORIZATION, Entry};
@@ -9,7 +8,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::credentials::{API_KEY, Credentials};
-use super::{Answering, Denied};
+use super::{Answering, Denied, ready};
 use crate::verify::{TokenVerifier, VerifiedToken};
 
 /// Lets requests with a good token through, with a [`VerifiedToken`] among their extensions.
@@ -83,9 +82,7 @@ where
     }
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        // The one that was ready is the one to call; the copy has to become ready first.
-        let copy = self.inner.clone();
-        let mut inner = mem::replace(&mut self.inner, copy);
+        let mut inner = ready(&mut self.inner);
         let layer = self.layer.clone();
         Box::pin(async move {
             let takes_access_tokens = layer.verifier.takes_access_tokens();

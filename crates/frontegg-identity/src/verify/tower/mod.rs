@@ -71,5 +71,11 @@ pub use self::denied::Denied;
 pub(super) use self::require::Requirement;
 pub use self::require::{RequirePermission, RequireRole, RequireStepUp, Required};
 
+/// The service that was ready, to be called. The copy that stays in its place has to become ready first.
+fn ready<S: Clone>(service: &mut S) -> S {
+    let copy = service.clone();
+    std::mem::replace(service, copy)
+}
+
 /// The answer that is to come, of the service below or of ours.
 type Answering<R, E> = Pin<Box<dyn Future<Output = Result<Response<R>, E>> + Send>>;

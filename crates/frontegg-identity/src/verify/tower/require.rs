@@ -1,6 +1,5 @@
 //! Layers that say whether a request may be made.
 
-use std::mem;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -9,7 +8,7 @@ use http::{Request, Response};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{Answering, Denied};
+use super::{Answering, Denied, ready};
 use crate::verify::VerifiedToken;
 
 /// Lets requests through whose token has a permission. Several such layers ask for all their permissions.
@@ -124,8 +123,7 @@ where
         let token = request.extensions().get::<VerifiedToken>();
         let checked = token.ok_or(Denied::NoToken);
         let checked = checked.and_then(|token| self.requirement.check(token));
-        let copy = self.inner.clone();
-        let mut inner = mem::replace(&mut self.inner, copy);
+        let mut inner = ready(&mut self.inner);
         Box::pin(async move {
             match checked {
                 Ok(()) => inner.call(request).await,
