@@ -75,7 +75,8 @@ impl Scope {
 
     /// Calls about an id that no header can carry are not sent: without it they would be about more than is meant.
     fn naming(&self, name: HeaderName, id: &str) -> Self {
-        let is_text = !id.is_empty() && id.is_ascii();
+        // Blanks at the ends are no part of a header's value.
+        let is_text = !id.is_empty() && id.is_ascii() && id.trim() == id;
         let value = HeaderValue::from_str(id).ok().filter(|_| is_text);
         let context = self.context.clone().zip(value);
         let context = context.map(|(mut context, value)| {

@@ -76,7 +76,7 @@ async fn a_call_about_an_id_that_cannot_be_sent_is_not_sent() {
     let world = World::new().await;
     let environment = world.manager().await;
     let before = world.emulator.requests().all().len();
-    for id in ["", "t\n1", "t\u{0}", "é"] {
+    for id in ["", " ", "\t", "t-1 ", "t\n1", "t\u{0}", "é"] {
         let refused = environment.tenant(id).groups().list().all().await;
         assert_eq!(refused.unwrap_err().kind(), ErrorKind::Input, "{id:?}");
     }
